@@ -45,12 +45,12 @@ const linesOf = (set: object, events: Parameters<typeof predict>[1], edition: "e
 describe("comparing editions", () => {
   const found = compare(en, et, bound);
 
-  it("finds that the newer one notifies more, and by which rule", () => {
+  it("finds that the newer edition notifies more, and by which rule", () => {
     expect(found).toMatchObject({ relation: "more", byRule: { "AGR-8": found.differingInRecipients } });
     expect(compare(et, en, bound)).toMatchObject({ relation: "less", differing: found.differing });
   });
 
-  it("finds all differences and nothing else, all of recipients being changes of GRID", () => {
+  it("finds exactly the differences; recipients differ only for changes of GRID", () => {
     let [pairs, differing, inRecipients] = [0, 0, 0];
     for (const { set, events, move } of enumerate(bound)) {
       const [left, right] = [linesOf(set, events, "en"), linesOf(set, events, "et")];
@@ -78,7 +78,7 @@ describe("comparing editions", () => {
     expect(left).toHaveLength(right.length + 1);
   });
 
-  it("omits resource types of only one of them", () => {
+  it("omits resource types that only one edition has", () => {
     const objects = boundOf({ layouts: ["no-agreements"] });
     expect(compare(en, et, objects)).toMatchObject({
       relation: "equivalent",
@@ -87,7 +87,7 @@ describe("comparing editions", () => {
     expect(compare(en, en, objects).notCompared).toEqual([]);
   });
 
-  it("returns the result so far in every step", () => {
+  it("returns the result so far at every step", () => {
     const steps = comparing(en, et, bound);
     const first = steps.next();
     if (first.done === true) throw new Error("ended at once");
@@ -122,7 +122,7 @@ describe("comparing readings", () => {
   });
 });
 
-describe("the oracle of the tests, compared in the same way", () => {
+describe("the oracle of the tests, compared with the rules in the same way", () => {
   const bound = boundOf({ agreements: 2, instants: 2, parties: 3 });
   /** Every pair in a full run; evenly spread ones in a smaller one. */
   const step = Number(process.env["LEVIK_RUNS"] ?? 1) < 1 ? 7 : 1;

@@ -60,7 +60,7 @@ describe("the enumeration", () => {
     },
   );
 
-  it("is complete for more parties too", () => {
+  it("is complete also for more parties", () => {
     for (const space of small) {
       const counted = sizesOf(enumerate([space]));
       for (const instants of [1, 2, 3])
@@ -68,7 +68,7 @@ describe("the enumeration", () => {
     }
   });
 
-  it("has no two cases that are equal after renaming, of one layout or of two", () => {
+  it("has no two cases that are equal after renaming parties, within a layout or between layouts", () => {
     const seen = new Map<string, number>();
     let count = 0;
     for (const one of enumerate(boundOf({ agreements: 1, instants: 2, parties: 5 }))) {
@@ -81,15 +81,15 @@ describe("the enumeration", () => {
     expect([...seen].filter(([, times]) => times > 1).map(([key]) => key)).toEqual([]);
   });
 
-  it("uses every rank, so that no instant can be omitted", () => {
+  it("uses every instant of a case", () => {
     for (const { set, events, size, move } of enumerate(small)) {
       const written = new Set(JSON.stringify([set, events]).match(/\d{4}-\d\d-\d\dT[^"]+/g));
-      // The end of an authorization's period, the end of the last interval, the moment a year ago are written or not.
+      // Elsewhere an instant may be implied: the end of an authorization's period or of an interval, the moment a year ago.
       if (move.on === "AGREEMENT" || move.on === "METERING_POINT") expect(written.size).toBe(size.instants);
     }
   });
 
-  it("gives valid sets and events, always in the same order", () => {
+  it("returns valid sets and events, always in the same order", () => {
     const texts: string[] = [];
     for (const { set, events } of enumerate(boundOf({ agreements: 1, instants: 2 }))) {
       const built = agreementSet(set);
@@ -102,7 +102,7 @@ describe("the enumeration", () => {
     expect(again.map(({ set, events }) => JSON.stringify([set, events]))).toEqual(texts);
   });
 
-  it("gives smaller cases first: fewer agreements, then fewer instants", () => {
+  it("returns smaller cases first: fewer agreements, then fewer instants", () => {
     let last = 0;
     for (const { size } of enumerate(small)) {
       const rank = size.agreements * 10 + size.instants;

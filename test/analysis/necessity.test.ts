@@ -25,7 +25,7 @@ describe("necessity", () => {
     expect(found.map(({ kind, id }) => [kind, id])).toEqual(parts.map(({ kind, id }) => [kind, id]));
   });
 
-  it("finds a market for each, except for those kept for a stated reason", () => {
+  it("has a market for each, except for those kept for a stated reason", () => {
     const redundant = found.filter(({ status }) => status === "redundant");
     expect(redundant.filter(({ why }) => why === undefined)).toEqual([]);
     expect(redundant.map(({ kind, id }) => `${kind} ${id}`)).toEqual(Object.keys(keptThoughRedundant));
@@ -37,7 +37,7 @@ describe("necessity", () => {
     return predict(built.right.set, witness!.events, { readings }).lines.filter(isDelivery);
   };
 
-  it("gives markets where a rule grants or another reading has other recipients", () => {
+  it("has markets where a rule grants, or another reading has other recipients", () => {
     for (const id of ["AGR-9", "MD-3", "CUS-1", "BEY-13", "AGR-8"]) {
       const granted = deliveriesOf(of("rule", id).witness).flatMap(({ grounds }) => grounds);
       expect(granted.map(({ rule }) => rule)).toContain(id);
@@ -51,7 +51,7 @@ describe("necessity", () => {
     }
   });
 
-  it("gives the smallest markets: a rule about a new SUPPLY needs no agreement, one about its GRID needs two", () => {
+  it("has the smallest markets: a rule about a new SUPPLY needs no agreement, one about its GRID needs two", () => {
     expect(of("rule", "AGR-9").witness!.set.agreements).toEqual([]);
     expect(of("rule", "AGR-8").witness!.set.agreements).toHaveLength(2);
     expect(of("rule", "BEY-13").witness!.set.agreements).toHaveLength(3);

@@ -81,7 +81,7 @@ const visible = (deliveries: readonly Delivery[]): string =>
 describe("ruling out", () => {
   const parties = [eics.gridOperator, eics.supplierA, eics.supplierB, eics.aggregator, eics.balanceA];
 
-  it.each(parties)("excludes exactly the rule books that the inbox of %s refutes", async (eic) => {
+  it.each(parties)("excludes exactly the rule books that the messages of %s refute", async (eic) => {
     const classes = new Map(ruleBooks.map((book) => [visible(deliveriesTo(eic, book)), book]));
     for (const [own, book] of classes) {
       const { ruleBooks: all } = await ruledOut(eic, inboxOf(eic, book));
@@ -97,14 +97,14 @@ describe("ruling out", () => {
     }
   });
 
-  it("is tested with inboxes that depend on the edition, CON-9, NB-2, MD-2 or GEN-6", () => {
+  it("is tested with messages that depend on the edition, CON-9, NB-2, MD-2 or GEN-6", () => {
     const counts = parties.map(
       (eic) => new Set(ruleBooks.map((book) => visible(deliveriesTo(eic, book)))).size,
     );
     expect(counts).toEqual([2, 2, 2, 2, 2]);
   });
 
-  it("shows the smallest refuting part of the market, and the deliveries due there", async () => {
+  it("returns the smallest part of the market that refutes a rule book, and its due deliveries", async () => {
     const { ruleBooks: all } = await ruledOut(
       eics.gridOperator,
       inboxOf(eics.gridOperator, { edition: "et" }),
@@ -137,22 +137,22 @@ describe("ruling out", () => {
     expect(happened).toMatchObject([{ action: "DELETE", agreement: { agreementType: "GRID" } }]);
   });
 
-  it("has no alternative rule book when all are refuted", async () => {
-    const strange = messageV1({
+  it("has no alternative rule book if all are refuted", async () => {
+    const unrelated = messageV1({
       id: 7,
       createdTime: day.jul2025,
       resourceType: "METERING_POINT",
       reason: "CREATE",
       content: { meterEic: eics.point },
     });
-    const { ruleBooks: all, undecided } = await ruledOut(eics.neighbour, [strange]);
+    const { ruleBooks: all, undecided } = await ruledOut(eics.neighbour, [unrelated]);
     expect(all.every(({ status, witness }) => status === "refuted" && witness!.instead === undefined)).toBe(
       true,
     );
     expect(undecided).toEqual([]);
   });
 
-  it("ends with an event or a message that cannot be read", async () => {
+  it("ends with an error for an event or a message that cannot be read", async () => {
     const options = { for: eics.supplierA, at: NOW };
     expect(await ruleOut(set, events, [7], options)).toMatchObject({ left: { tag: "BadReceived" } });
     const twice = [...events, events[3]!];

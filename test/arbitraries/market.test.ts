@@ -7,7 +7,7 @@ import { oraclePredict } from "../oracles/predict-oracle.js";
 import { arbitraryMarket, arbitraryMarketWithEvents, eicOf, meters, parties } from "./market.js";
 
 describe("the random markets", () => {
-  it("have valid codes only", () => {
+  it("have valid EICs only", () => {
     for (const eic of [...parties, ...meters]) expect([eic, checkEic(eic)]).toEqual([eic, { tag: "Valid" }]);
     expect(eicOf("38X-EIN-OS-----")).toBe("38X-EIN-OS-----J");
   });

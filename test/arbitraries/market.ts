@@ -1,5 +1,5 @@
 /**
- * Random markets and events, as documents (formats.md): valid by construction, small sets of parties, points and
+ * Random markets and events, as documents (formats.md): valid by construction, with few parties, points and
  * boundaries, so that agreements meet, touch and follow each other all the time.
  */
 import fc from "fast-check";
@@ -71,7 +71,7 @@ const oddMoments = [
 
 const MINUTE = 60_000_000_000n;
 
-/** One instant in the ways documents write it. */
+/** One instant in the formats that documents have. */
 const writtenAs = (text: string, way: number): string => {
   if (!/T\d\d:\d\dZ$/.test(text) || way < 6) return text;
   if (way === 6) return text.replace("Z", ":00Z");
@@ -143,7 +143,7 @@ const listedPoints: fc.Arbitrary<readonly MeteringPoint[]> = fc
 
 // ---------------------------------------------------------------- agreements
 
-/** Mostly from the first list, now and then from the second, seldom unknown. */
+/** Mostly from the first list, sometimes from the second, rarely unknown. */
 const mostly = (usual: readonly string[], other: readonly string[]): fc.Arbitrary<string | undefined> =>
   fc.oneof(
     { arbitrary: fc.constantFrom(...usual), weight: 24 },
@@ -242,7 +242,7 @@ export const arbitraryAgreement: fc.Arbitrary<Agreement> = fc.oneof(
   ...kinds.map((kind) => ({ arbitrary: agreementOf(kind), weight: kind.weight })),
 );
 
-/** An agreement as a set may remember it: some were shortened before. */
+/** An agreement as it may be in a set: some were shortened before and have their original end. */
 const rememberedAgreement: fc.Arbitrary<Agreement> = fc
   .tuple(arbitraryAgreement, fc.option(boundary, { freq: 3 }), fc.nat({ max: 3 }))
   .map(([agreement, memory, remembers]) => {
@@ -374,7 +374,7 @@ const borderAgreements: fc.Arbitrary<readonly Agreement[]> = fc
 const isSystems = ({ agreementType }: Agreement): boolean =>
   agreementType === "GENERAL_SERVICE" || agreementType === "BORDER_SUPPLY";
 
-/** The market as it is when its agreements came one after another, with all that followed. */
+/** The market after its agreements were created one after another, with all consequences. */
 const settled = ({ meteringPoints, agreements }: MarketDocument): MarketDocument =>
   agreements.reduce<MarketSet>(
     (set, agreement) => {
@@ -385,7 +385,7 @@ const settled = ({ meteringPoints, agreements }: MarketDocument): MarketDocument
     { meteringPoints, agreements: [] },
   );
 
-/** Listed metering points of every type, up to some twenty agreements of every type, points that only agreements know. */
+/** Listed metering points of every type, up to about twenty agreements of every type, points that only agreements refer to. */
 const looseMarket: fc.Arbitrary<MarketDocument> = fc
   .tuple(
     listedPoints,
@@ -397,12 +397,12 @@ const looseMarket: fc.Arbitrary<MarketDocument> = fc
     agreements: onceEach([...orderly.flat(), ...loose]),
   }));
 
-/** A market that has the GENERAL_SERVICE and BORDER_SUPPLY that belong to its other agreements, and no more. */
+/** A market with exactly the GENERAL_SERVICE and BORDER_SUPPLY that its other agreements require. */
 export const arbitrarySettledMarket: fc.Arbitrary<MarketDocument> = looseMarket.map(settled);
 
 // ---------------------------------------------------------------- partial markets
 
-/** What a participant's set lacks: of which types, and what happens to each agreement in turn (0 to 99, counted round). */
+/** What is missing in a participant's set: the types, and a number (0 to 99) for each agreement that decides its loss. */
 interface Losses {
   readonly types: readonly string[];
   readonly fates: readonly number[];
@@ -475,7 +475,7 @@ type AgreementMove = {
   readonly action: Action;
   /** For CREATE; and for an impossible UPDATE or DELETE. */
   readonly fresh: Agreement;
-  /** Which agreement of the set, or of one type where it has one, counted round. */
+  /** The index of an agreement in the set, or among those of one type if there are any, modulo their number. */
   readonly pick: number;
   readonly pickType: string | undefined;
   readonly newEnd: string | null | undefined;
@@ -483,7 +483,7 @@ type AgreementMove = {
   readonly isUnchanged: boolean;
   readonly via: boolean;
   readonly remembers: boolean;
-  /** What makes the event impossible; mostly nothing. */
+  /** What makes the event invalid; mostly nothing. */
   readonly fault: "NONE" | "UNKNOWN" | "START" | "PARTY" | "COMMODITY" | "FEE" | "VIA" | "EXISTS";
 };
 
@@ -536,7 +536,7 @@ const agreementMove = (impossible: boolean): fc.Arbitrary<AgreementMove> =>
 const meter = fc.constantFrom(regular, regular, regular, ...meters);
 const quantity = fc.constantFrom(0, 0.125, 17.5);
 
-/** Where accounts start: around boundaries of agreements and both changes of clocks. */
+/** Starts of account intervals: around boundaries of agreements and both clock changes. */
 const accountStart = fc
   .tuple(
     fc.constantFrom(...midnights, "2024-10-26T20:45Z", "2024-03-31T00:45Z"),
@@ -747,7 +747,7 @@ const faulty = (agreement: Agreement, { fault, fresh }: AgreementMove): Agreemen
   }
 };
 
-/** The change an event makes of the oracle's set, if it makes any. */
+/** The change of the oracle's set by an event, if there is one. */
 const changeOf = (set: MarketSet, action: Action, agreement: Agreement): Change | undefined => {
   const before = set.agreements.find((a) => sameIdentity(a, agreement));
   if ((action === "CREATE") !== (before === undefined)) return undefined;
@@ -758,7 +758,7 @@ const changeOf = (set: MarketSet, action: Action, agreement: Agreement): Change 
   };
 };
 
-/** An agreement event that fits the set as it is by then, and the set after it. */
+/** An agreement event that is valid for the set at its moment, and the set after it. */
 const agreementEvent = (
   set: MarketSet,
   move: AgreementMove,
@@ -806,14 +806,14 @@ const agreementEvent = (
 export interface EventOptions {
   /** The markets; arbitraryMarket unless given. */
   readonly markets?: fc.Arbitrary<MarketDocument>;
-  /** Nothing but AGREEMENT and CLOCK. */
+  /** Only AGREEMENT and CLOCK. */
   readonly agreementsOnly?: boolean;
-  /** Some agreement events are impossible: of unknown agreements, with a changed start, party, commodity or fee. */
+  /** Some agreement events are invalid: of unknown agreements, with a changed start, party, commodity or fee. */
   readonly impossible?: boolean;
   readonly maxEvents?: number;
 }
 
-/** Moments of events: boundaries of agreements, a little before or after one, in order. */
+/** Moments of events in order: at, shortly before or shortly after boundaries of agreements. */
 const occurrences = (count: number, picks: readonly number[]): string[] =>
   Array.from({ length: count }, (_, i) => {
     const n = picks[i]!;
@@ -884,7 +884,7 @@ export const arbitraryEvents = (
   options: EventOptions = {},
 ): fc.Arbitrary<readonly EventDocument[]> => arbitraryMoves(options).map((moves) => played(market, moves));
 
-/** A market and events on it; shrinks better than events chained to a market. */
+/** A market and events on it; this shrinks better than `arbitraryMarket.chain(arbitraryEvents)`. */
 export const arbitraryMarketWithEvents = (
   options: EventOptions = {},
 ): fc.Arbitrary<{ readonly market: MarketDocument; readonly events: readonly EventDocument[] }> =>
@@ -892,5 +892,5 @@ export const arbitraryMarketWithEvents = (
     .tuple(options.markets ?? arbitraryMarket, arbitraryMoves(options))
     .map(([market, moves]) => ({ market, events: played(market, moves) }));
 
-/** An end that is open, as documents of the oracle have it. */
+/** Whether the end of an agreement of the oracle is open. */
 export const isOpen = (agreement: Agreement): boolean => end(agreement) === OPEN;

@@ -23,7 +23,7 @@ export const clockChanges: readonly number[] = [
   "2049-10-31T01:00:00Z",
 ].map((text) => Date.parse(text));
 
-/** Steps a fraction of a millisecond is kept to, so that the sum with an epoch millisecond of 1900 to 2100 is exact. */
+/** The step of fractions of a millisecond, so that the sum with an epoch millisecond of 1900 to 2100 is exact. */
 const fraction = fc.oneof(
   { arbitrary: fc.constant(0), weight: 3 },
   fc.integer({ min: 1, max: 2047 }).map((n) => n / 2048),
@@ -154,7 +154,7 @@ export const instantText: fc.Arbitrary<string> = fc
       `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}${seconds}${zone}`,
   );
 
-/** A text that is nearly an instant: one with a character taken out, put in or replaced, or cut short. */
+/** A text that is nearly an instant: one with a character removed, inserted or replaced, or truncated. */
 export const nearlyInstantText: fc.Arbitrary<string> = fc
   .tuple(
     instantText,

@@ -22,17 +22,17 @@ const authorization = {
 
 let folder = "";
 let printed = "";
-let told = "";
+let errorOutput = "";
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "levik-access-"));
-  [printed, told] = ["", ""];
+  [printed, errorOutput] = ["", ""];
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
     printed += String(text);
     return true;
   });
   vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    told += String(text);
+    errorOutput += String(text);
     return true;
   });
 });
@@ -102,7 +102,7 @@ describe("levik access", () => {
       ],
       needed: [{ from: "2021-06-30T21:00Z", to: "2023-06-01T09:00Z" }],
     });
-    expect(told).toBe("");
+    expect(errorOutput).toBe("");
   });
 
   it("reads answers of customer-authorization/search to the querying party", async () => {
@@ -125,7 +125,7 @@ describe("levik access", () => {
     printed = "";
     expect(await accessCommand.run(words({ ...role, authorizations: answers }))).toBe(0);
     expect(JSON.parse(printed)).toMatchObject({ periods });
-    expect(told).toBe("");
+    expect(errorOutput).toBe("");
   });
 
   it("reads authorizations from received messages, also NDJSON, and reports those it could not read", async () => {
@@ -141,14 +141,14 @@ describe("levik access", () => {
     const authorizations = file("received.ndjson", lines.map((line) => JSON.stringify(line)).join("\n"));
     expect(await accessCommand.run(words({ authorizations }))).toBe(0);
     expect((JSON.parse(printed) as { grounds: unknown[] }).grounds).toHaveLength(2);
-    expect(told.replaceAll(`${folder}/`, "").split("\n")).toEqual([
+    expect(errorOutput.replaceAll(`${folder}/`, "").split("\n")).toEqual([
       'warning: received.ndjson:1: $.content.purpose: purpose "AGGREGATION_OFFER" does not belong to the role, ENERGY_SUPPLY_OFFER does',
       "warning: received.ndjson: 1 PERMISSION messages have no content",
       "",
     ]);
   });
 
-  it("prints a table for a person", async () => {
+  it("prints a table on a terminal", async () => {
     expect(await accessCommand.run([...words(), "--format", "table"])).toBe(0);
     const lines = printed.split("\n");
     expect(lines[0]).toBe(`${supplier}  ${point}  1 Jun 2024 12:00`);
@@ -201,7 +201,7 @@ describe("levik access", () => {
     );
   });
 
-  it("answers about spans up to the ends of the calendar", async () => {
+  it("accepts spans up to the ends of the calendar", async () => {
     expect(await accessCommand.run(words({ from: "0000-01-01T00:00Z", to: "9999-12-31T23:59Z" }))).toBe(0);
     expect(printed).toContain('"to": "9999-12-31T23:59Z"');
   });

@@ -6,7 +6,7 @@ import { pathOf, run } from "./console.js";
 
 const commands = await loadAll();
 
-/** What bash offers after the words, the last of which is being typed; `=` is a word of its own there. */
+/** The completions of bash after some words, where the last is incomplete; `=` is a separate word there. */
 const offered = (...words: readonly string[]): readonly string[] => {
   const script = `${completionScripts.bash(commands)}
 COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _levik; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -47,7 +47,7 @@ describe("completion in bash", () => {
     expect(offered("predict", "--for", "")).toEqual([]);
   });
 
-  it("offers KEY=VALUE, which bash splits into three words", () => {
+  it("offers KEY=VALUE, although bash splits it into three words", () => {
     expect(offered("predict", "--reading", "MD")).toEqual(["MD-2=own-point", "MD-2=point-above-too"]);
     expect(offered("predict", "--reading", "MD-2", "=")).toEqual(["own-point", "point-above-too"]);
     expect(offered("predict", "--reading", "MD-2", "=", "own")).toEqual(["own-point"]);
@@ -87,14 +87,14 @@ describe("completion in zsh and fish", () => {
     );
   });
 
-  it("closes every quote", () => {
+  it("closes every quotation mark", () => {
     for (const script of [zsh, fish.join("\n")])
       expect(script.split("\n").filter((line) => (line.match(/'/g) ?? []).length % 2 === 1)).toEqual([]);
   });
 });
 
-describe("the words of an option", () => {
-  it("are the first line after its name", () => {
+describe("the description of an option", () => {
+  it("is the first line after its name", () => {
     const help = `levik x
 
   --set FILE  a set,
@@ -140,7 +140,7 @@ describe("the examples of the help texts", () => {
       .split(" ")
       .map((word) => (/^market|^authorizations/.test(word) ? pathOf(word) : word));
 
-  /** Those that need more than these files, run until they are ended, or look at every market up to the default bound. */
+  /** Those that need more than these files, run until they are stopped, or check every market up to the default bound. */
   const alone = ["access", "conform", "simulate", "worker", "scan", "compare", "prove", "rule-out"];
 
   it("run as printed", async () => {

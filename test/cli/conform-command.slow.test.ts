@@ -1,4 +1,4 @@
-/** levik conform with implementations that are right, wrong, hanging, crashing, talkative, slow or not there. */
+/** levik conform with implementations that are correct, wrong, hanging, crashing, slow, missing, or print other lines. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { builtCommand } from "../setup/build-command.js";
@@ -115,7 +115,7 @@ describe("levik conform", () => {
     expect([atOnce.status, atOnce.result.noAnswer]).toEqual([1, 10]);
   });
 
-  it("accepts answers in any order and late ones of another line; ignores and counts other lines", async () => {
+  it("accepts answers in any order and late answers of other lines; ignores and counts other output", async () => {
     const talk = `console.log("working on", id); console.log("{"); console.log(JSON.stringify({ id: "other", deliveries: [] }));
       setTimeout(() => answer(id), id === "v0" ? 300 : 0);`;
     const { status, result } = await conform(program("talk", talk), ...vectors());

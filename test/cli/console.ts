@@ -1,4 +1,4 @@
-/** Runs the command line in this process: words in, lines and exit status out. Input files live in a folder of their own. */
+/** Runs the command line in this process and returns its output and exit status. Input files are in a temporary folder. */
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";

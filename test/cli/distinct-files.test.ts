@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { checkDistinctFiles, named } from "../../src/cli/distinct-files.js";
 import { filesThere, given, pathOf, run } from "./console.js";
 
-/** One way to write the path of a file; those that make a link need a name for it. */
+/** A form of the path of a file; forms with a link need a name for it. */
 type Naming = (folder: string, file: string, link: string) => string;
 
 const namings: readonly Naming[] = [
@@ -29,7 +29,7 @@ const namings: readonly Naming[] = [
   },
 ];
 
-/** Hard links exist only of files that exist. */
+/** A hard link; the file must exist. */
 const hardLink: Naming = (folder, file, link) => {
   linkSync(join(folder, file), join(folder, link));
   return join(folder, link);
@@ -89,7 +89,7 @@ describe("output files", () => {
     expect(await outcomeOf(["/dev/null"], ["/dev/null", "/dev/null"])).toBe("taken");
   });
 
-  it("may be circular links or links into no directory: writing reports the error", async () => {
+  it("may be circular links or links into a missing directory: writing reports the error", async () => {
     symlinkSync("circle", pathOf("circle"));
     expect(await outcomeOf([], [pathOf("circle"), pathOf("none/there")])).toBe("taken");
   });

@@ -86,7 +86,7 @@ describe("errors with --lang et", () => {
   });
 });
 
-describe("every phrase of errors has its Estonian", () => {
+describe("every phrase of error texts has an Estonian translation", () => {
   const filesIn = (folder: string): readonly string[] =>
     readdirSync(`src/${folder}`, { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".ts"))
@@ -109,10 +109,10 @@ describe("every phrase of errors has its Estonian", () => {
   it("of missing options", () => {
     const phrases = phrasesIn("cli", /required(?:Instant)?\(given, "[a-z-]+", "([^"]+)"/g);
     expect(phrases.length).toBeGreaterThan(15);
-    const untold = phrases.filter((one) =>
+    const untranslated = phrases.filter((one) =>
       errorLineInEstonian(`--x is missing, expected ${one}`).includes(one),
     );
-    expect(untold).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 
   /** Words of English error texts, outside the values in quotation marks. */

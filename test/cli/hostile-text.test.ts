@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { tableLines } from "../../src/cli/text-table.js";
 import { given, ndjson, run } from "./console.js";
 
-/** What must never reach a terminal, but for the ends of lines. */
+/** Characters that must never be printed on a terminal, except for line ends. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const isSafe = (output: string): boolean => output.split("\n").every((line) => !unsafe.test(line));
 

@@ -155,7 +155,7 @@ describe("reason", () => {
     );
   });
 
-  it("lists every code that is not well-formed, and prints nothing", async () => {
+  it("reports every code that is not well-formed, and prints nothing to standard output", async () => {
     const { status, out, errors } = await run("reason", "CREATE", "create", "UPDATE_BC_GRID_END", "");
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(errors).toEqual([

@@ -30,7 +30,7 @@ describe("--message-limit", () => {
       (finding) => finding.class === "unreadable",
     );
 
-  it("makes larger messages unreadable, and no others", async () => {
+  it("makes only larger messages unreadable", async () => {
     expect(unreadable((await reconcile()).out)).toEqual([]);
     expect(unreadable((await reconcile("--message-limit", "3000")).out)).toEqual([]);
     const limited = await reconcile("--message-limit", "1000");
@@ -46,7 +46,7 @@ describe("--message-limit", () => {
     expect((await run(...words, "--message-limit", "1000")).out).toContain("at most 1000 characters");
   });
 
-  it("is a number that a text of the platform has room for", async () => {
+  it("is at most the length of a JavaScript string", async () => {
     for (const wrong of ["0", "-1", "1.5", "none", "99999999999"])
       expect(await reconcile(`--message-limit=${wrong}`)).toMatchObject({
         status: 2,

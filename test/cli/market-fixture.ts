@@ -26,7 +26,7 @@ export const supply = {
 
 export const market = { meteringPoints: [meteringPoint], agreements: [grid, supply] };
 
-/** An UPDATE of the metering point by its operator, which the supplier is told. */
+/** An UPDATE of the metering point by its operator, which goes to the supplier. */
 export const update = (occurredAt: string) => ({
   resourceType: "METERING_POINT",
   action: "UPDATE",

@@ -69,12 +69,12 @@ describe("options", () => {
   });
 
   it("with an EIC refuse a malformed one and warn of a wrong check character", () => {
-    const told: string[] = [];
-    const notify = (text: string) => void told.push(text);
+    const warnings: string[] = [];
+    const notify = (text: string) => void warnings.push(text);
     expect(eicOf("for", "38X-EIN-OS-----J", notify)).toBe("38X-EIN-OS-----J");
-    expect(told).toEqual([]);
+    expect(warnings).toEqual([]);
     expect(eicOf("for", "38X-EIN-OS-----K", notify)).toBe("38X-EIN-OS-----K");
-    expect(told).toEqual(["warning: --for: the check character of 38X-EIN-OS-----K should be J"]);
+    expect(warnings).toEqual(["warning: --for: the check character of 38X-EIN-OS-----K should be J"]);
     expect(() => eicOf("for", "38X", notify)).toThrow(
       new InputError('--for: expected an EIC (16 characters, not 3), got "38X"'),
     );

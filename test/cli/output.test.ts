@@ -11,15 +11,15 @@ const failing = function* (): Generator<string> {
   throw new Error("no more");
 };
 
-describe("a file written whole", () => {
-  it("has all its pieces, and no other file remains", async () => {
+describe("a file that is written completely or not at all", () => {
+  it("has all its content, and no other file remains", async () => {
     const pieces = Array.from({ length: 50_000 }, (_, i) => `õ${i}\n`);
     await writeFileWhole(pathOf("out"), pieces);
     expect(readFileSync(pathOf("out"), "utf8")).toBe(pieces.join(""));
     expect(filesThere()).toEqual(["out"]);
   });
 
-  it("replaces the old one, and keeps its mode and the link to it", async () => {
+  it("replaces the old file, and keeps its mode and the link to it", async () => {
     const file = given("out", "old");
     chmodSync(file, 0o640);
     symlinkSync("out", pathOf("link"));
@@ -30,7 +30,7 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["link", "out"]);
   });
 
-  it("keeps the old one when its content fails", async () => {
+  it("does not replace the old file when making the content fails", async () => {
     const file = given("out", "old");
     await expect(writeFileWhole(file, failing())).rejects.toThrow(
       new InputError(`${file}: cannot be written (no more)`),
@@ -39,7 +39,7 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["out"]);
   });
 
-  it("is refused, also before the run, where no file can be written", async () => {
+  it("is refused before the run if the file cannot be written", async () => {
     mkdirSync(pathOf("folder"));
     given("file", "");
     const refusals = [
@@ -56,7 +56,7 @@ describe("a file written whole", () => {
     expect(filesThere()).toEqual(["file", "folder"]);
   });
 
-  it("may be a device, which remains one", async () => {
+  it("may be a device, which is not replaced", async () => {
     await writeFileWhole("/dev/null", ["x"]);
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });

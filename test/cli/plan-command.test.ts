@@ -111,7 +111,7 @@ describe("levik plan", () => {
   it("requests the time of an incomplete answer again, and prints how much of it was read", async () => {
     const ledger = join(folder, "ledger.json");
     const answers = join(folder, "answers.ndjson");
-    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const standardError = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const whole = (await plan(...autumnDay)).requests;
     const answer = {
       request: whole[0],
@@ -123,8 +123,8 @@ describe("levik plan", () => {
     writeFileSync(answers, `${JSON.stringify(answer)}\n${JSON.stringify(complete)}\n`);
     const again = await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
     expect(again.requests).toEqual([whole[0]]);
-    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(/:1: 1 of 3 pages/);
-    told.mockRestore();
+    expect(standardError.mock.calls.map(([text]) => String(text)).join("")).toMatch(/:1: 1 of 3 pages/);
+    standardError.mockRestore();
   });
 
   it("refuses an answer of an unknown service, or in a version that the service does not have", async () => {
@@ -181,16 +181,16 @@ describe("levik plan", () => {
 
   it("warns of an unknown attribute of an answer, and refuses it when strict", async () => {
     const answers = join(folder, "answers.ndjson");
-    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const standardError = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const request = { resourceType: "AGREEMENT", idFrom: "1", idTo: "2" };
     const answer = { request, askedAt: "2024-10-28T10:00Z", pages: "1", totalPages: 1, newestID: 2 };
     writeFileSync(answers, JSON.stringify(answer));
     const words = ["--ledger", join(folder, "ledger.json"), "--answers", answers];
     await plan(...autumnDay, ...words);
-    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(
+    expect(standardError.mock.calls.map(([text]) => String(text)).join("")).toMatch(
       /warning: .*\$\.newestID.*newestId/,
     );
-    told.mockRestore();
+    standardError.mockRestore();
     await expect(planCommand.run([...autumnDay, ...words, "--strict"])).rejects.toThrow(/\$\.newestID/);
   });
 
@@ -214,10 +214,10 @@ describe("levik plan", () => {
       seen: [{ resourceType: "AGREEMENT", service: "search", ids: [["4661", "2024-10-26T21:00Z"]] }],
     };
     writeFileSync(ledger, JSON.stringify(kept));
-    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const standardError = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     await plan(...autumnDay, "--ledger", ledger);
     expect(JSON.parse(readFileSync(ledger, "utf8"))).toEqual(kept);
-    expect(told.mock.calls.map(([text]) => String(text)).join("")).toMatch(
+    expect(standardError.mock.calls.map(([text]) => String(text)).join("")).toMatch(
       /warning: .*: \$\.note: unknown attribute\n.*\$\.entries\[1\]\.by: unknown attribute/,
     );
 
@@ -231,7 +231,7 @@ describe("levik plan", () => {
       JSON.stringify({ request, askedAt: "2024-10-28T10:00Z", pages: 1, totalPages: 1 }),
     );
     await plan(...autumnDay, "--ledger", ledger, "--answers", answers);
-    told.mockRestore();
+    standardError.mockRestore();
     const whole = [{ from: "2024-10-26T21:00Z", to: "2024-10-27T21:00Z" }];
     const [permission, agreement] = kept.entries;
     expect(JSON.parse(readFileSync(ledger, "utf8"))).toEqual({

@@ -62,8 +62,8 @@ describe("predict", () => {
       ...["predict", "--set", vector("02", "set.json"), "--events", vector("02", "events.ndjson")],
       ...["--edition", edition],
     );
-    const told = (all: readonly string[]) => parsed(all).map((line) => ({ ...line, grounds: 0 }));
-    expect(told(lines)).toEqual(told(expected));
+    const withoutGrounds = (all: readonly string[]) => parsed(all).map((line) => ({ ...line, grounds: 0 }));
+    expect(withoutGrounds(lines)).toEqual(withoutGrounds(expected));
   });
 
   it("accepts the same events as an array, an object or lines, also from standard input", async () => {

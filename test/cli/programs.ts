@@ -1,4 +1,4 @@
-/** The command line as programs of their own: started, told to end, and what they printed. */
+/** The command line as separate processes: starting, stopping, and their output. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";

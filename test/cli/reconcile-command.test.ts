@@ -132,7 +132,7 @@ describe("levik reconcile", () => {
     expect(status).toBe(0);
   });
 
-  it("prints the table on a terminal, with unreadable messages", async () => {
+  it("prints a table on a terminal, including unreadable messages", async () => {
     const before = Object.getOwnPropertyDescriptor(process.stdout, "isTTY");
     Object.defineProperty(process.stdout, "isTTY", { value: true, configurable: true });
     const { status, out } = await withInputs({ received: [message(1), { id: 2 }] });
@@ -197,7 +197,7 @@ describe("levik reconcile", () => {
     expect(lenient.errors).toEqual([expect.stringMatching(/^skipped: events:1: event 0: /)]);
   });
 
-  it("reads one file from standard input, and then tries no other reading", async () => {
+  it("reads one file from standard input", async () => {
     standardInput([Buffer.from(JSON.stringify(page(message(1), message(2))))]);
     const files = [
       "--set",

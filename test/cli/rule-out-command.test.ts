@@ -4,7 +4,7 @@ import { agreementEvent, grid, market, operator, supplier } from "./market-fixtu
 
 const events = [agreementEvent("DELETE", grid)];
 
-/** The messages that an edition sends to a party, as the old service gives them. */
+/** The messages that an edition sends to a party, as returned by the old service. */
 const inboxOf = async (eic: string, edition: string): Promise<readonly unknown[]> => {
   const files = ["--set", given("set.json", market), "--events", given("events.json", events)];
   const { lines } = await run("predict", ...files, "--for", eic, "--edition", edition);
@@ -44,7 +44,7 @@ describe("rule-out", () => {
     });
   });
 
-  it("prints a table, and what remains undecided", async () => {
+  it("prints a table with the undecided choices", async () => {
     const { lines } = await ruleOut(supplier, await inboxOf(supplier, "en"), "--format", "table");
     expect(lines.filter((line) => /^e[nt] +consistent/.test(line))).toHaveLength(96);
     expect(lines).toContain("undecided: edition (en, et)");

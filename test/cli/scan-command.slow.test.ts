@@ -1,4 +1,4 @@
-/** levik scan against levik simulate, both as programs of their own. */
+/** levik scan against levik simulate, both as separate processes. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
@@ -263,7 +263,7 @@ describe("levik scan refuses", () => {
     ]);
   });
 
-  it("no unreachable Datahub: its time is open, with status 1", async () => {
+  it("only bad input: if the Datahub is unreachable, its time is open, with status 1", async () => {
     const { status, errors, out } = await run("scan", ...words());
     expect([status, errors]).toEqual([1, [expect.stringMatching(/^levik: the Datahub does not answer: /)]]);
     expect(JSON.parse(out)).toMatchObject({ open: [{ type: "AGREEMENT" }] });

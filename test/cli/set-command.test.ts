@@ -45,7 +45,7 @@ describe("levik set", () => {
     expect(agreementSet(document as AgreementSetDocument)._tag).toBe("Right");
   });
 
-  it("reads the files of a pattern in any order, and passes over other messages", async () => {
+  it("reads the files of a pattern in any order, and ignores other messages", async () => {
     const other = given("other.json", messageV1(9, "CREATE", [], { resourceType: "METERING_DATA" }));
     const document: unknown = JSON.parse(await fold("--received", old(), young(), other));
     expect(document).toMatchObject({ meteringPoints: [], agreements: [ended] });

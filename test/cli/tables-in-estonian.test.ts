@@ -74,7 +74,7 @@ describe("tables with --lang et", () => {
     ]);
   });
 
-  it("of plan, around the change of the clocks", async () => {
+  it("of plan, around the clock change", async () => {
     const asked = ["--type", "METERING_DATA", "--days", "2024-10-20..2024-10-28"];
     const lines = await table("plan", ...asked, "--now", "2024-10-28T12:00Z");
     expect(lines[0]).toBe("#    Eesti aeg                                        UTC");

@@ -22,7 +22,7 @@ import {
 } from "../../src/rules/example-parties.js";
 import { errorsOf, setOf } from "../market/built.js";
 
-const told = (errors: readonly DecodeError[]): readonly string[] => errors.map(explainDecodeError);
+const textsOf = (errors: readonly DecodeError[]): readonly string[] => errors.map(explainDecodeError);
 const ofAgreement = (agreement: unknown): readonly DecodeError[] =>
   errorsOf({ agreements: [grid, agreement] });
 const ofPoint = (meteringPoint: unknown): readonly DecodeError[] =>
@@ -32,7 +32,7 @@ const without = (document: object, attribute: string): object =>
 
 describe("an invalid set", () => {
   it.each([[null], ["text"], [[]], [{}], [7], [undefined], [{ points: [] }]])("%j", (document) => {
-    expect(told(errorsOf(document))).toEqual([
+    expect(textsOf(errorsOf(document))).toEqual([
       expect.stringMatching(
         /^\$: expected (an object|an agreement set with meteringPoints and agreements), got /,
       ),
@@ -49,7 +49,7 @@ describe("an invalid set", () => {
         { tag: "WrongKind", path: `$.${name}`, expected: "an array", actual },
       ]);
     }
-    // Null says the same as an absent list.
+    // Null is the same as an absent list.
     expect(setOf({ [name]: null }).toDocument()).toEqual({ meteringPoints: [], agreements: [] });
   });
 
@@ -218,7 +218,7 @@ describe("a fault of an agreement is reported with its path", () => {
   it.each(cases)("%s", (_title, agreement, tag, path, text) => {
     const errors = ofAgreement(agreement);
     expect(errors.map((error) => [error.tag, error.path])).toEqual([[tag, path]]);
-    expect(told(errors)).toEqual([`${path}: ${text}`]);
+    expect(textsOf(errors)).toEqual([`${path}: ${text}`]);
   });
 
   it("of each agreement, with its own path", () => {
@@ -231,14 +231,14 @@ describe("a fault of an agreement is reported with its path", () => {
     ]);
   });
 
-  it("but not for inherited attributes", () => {
+  it("an inherited attribute", () => {
     const inherited = Object.assign(
       Object.create({ validFrom: day.jan2024 }) as object,
       without(supplyA, "validFrom"),
     );
     const errors = ofAgreement(inherited);
     expect(errors.map(({ tag }) => tag)).toEqual(["Unreadable"]);
-    expect(told(errors)).toEqual([
+    expect(textsOf(errors)).toEqual([
       '$.agreements[1]: expected plain data, got an object whose attribute "validFrom" is computed or inherited',
     ]);
   });
@@ -335,12 +335,12 @@ describe("a fault of a metering point is reported with its path", () => {
   it.each(cases)("%s", (_title, meteringPoint, tag, path, text) => {
     const errors = ofPoint(meteringPoint);
     expect(errors.map((error) => [error.tag, error.path])).toEqual([[tag, path]]);
-    expect(told(errors)).toEqual([`${path}: ${text}`]);
+    expect(textsOf(errors)).toEqual([`${path}: ${text}`]);
   });
 
   it("the same point twice", () => {
     const errors = errorsOf({ meteringPoints: [point, { ...point, meteringPointType: "BORDER" }] });
-    expect(told(errors)).toEqual([
+    expect(textsOf(errors)).toEqual([
       `$.meteringPoints[1].meterEic: expected a metering point not listed before, got ${eics.point}`,
     ]);
   });
@@ -357,15 +357,15 @@ describe("a fault of a metering point is reported with its path", () => {
   });
 });
 
-describe("something odd but usable is a remark", () => {
+describe("a remark on a set", () => {
   const remarksOf = (document: unknown): readonly Remark[] => {
     const built = agreementSet(document as AgreementSetDocument);
     return built._tag === "Right" ? built.right.remarks : [];
   };
-  const told = (document: unknown): readonly string[] => remarksOf(document).map(explainRemark);
+  const remarkTexts = (document: unknown): readonly string[] => remarksOf(document).map(explainRemark);
 
   it("a wrong check character", () => {
-    expect(told({ agreements: [{ ...supplyA, customerEic: "34Z6B80RJXDW7UPQ" }] })).toEqual([
+    expect(remarkTexts({ agreements: [{ ...supplyA, customerEic: "34Z6B80RJXDW7UPQ" }] })).toEqual([
       expect.stringMatching(/^\$\.agreements\[0\]\.customerEic: the check character of .* should be .$/),
     ]);
   });
@@ -392,11 +392,13 @@ describe("something odd but usable is a remark", () => {
       validUntil: validTo,
       validFrom: `2024-0${i + 1}-01T00:00Z`,
     }));
-    expect(told({ agreements: many })).toEqual(["$.agreements[0].validUntil: unknown attribute (3 times)"]);
-    expect(told({ agreements: [{ ...open, validTO: validTo }] })).toEqual([
+    expect(remarkTexts({ agreements: many })).toEqual([
+      "$.agreements[0].validUntil: unknown attribute (3 times)",
+    ]);
+    expect(remarkTexts({ agreements: [{ ...open, validTO: validTo }] })).toEqual([
       "$.agreements[0].validTO: unknown attribute, did you mean validTo?",
     ]);
-    expect(told({ agreements: [], meteringPoint: [] })).toEqual([
+    expect(remarkTexts({ agreements: [], meteringPoint: [] })).toEqual([
       "$.meteringPoint: unknown attribute, did you mean meteringPoints?",
     ]);
   });

@@ -1,4 +1,4 @@
-/** Messages that are nearly right: samples with one to three places changed. */
+/** Nearly valid messages: samples with one to three changes. */
 import fc from "fast-check";
 import { fresh } from "./samples.js";
 
@@ -93,11 +93,11 @@ class RowWithAGetter {
   }
 }
 
-/** Lists are no rows. */
+/** Lists are not changed in this way. */
 const ofAnother = (above: object, prototype: object | null): object =>
   Array.isArray(above) ? above : (Object.setPrototypeOf(above, prototype) as object);
 
-/** Ways in which an object of a program is none of JSON, although it has the same attributes. */
+/** Changes after which an object is not plain JSON, although it has the same attributes. */
 const kinds = {
   getter: (above: object, key: string, value: unknown) =>
     Object.defineProperty(above, key, { ...shown, get: () => value }),
@@ -132,7 +132,7 @@ const placesIn = (value: unknown): readonly (readonly [above: object, key: strin
     ? []
     : Object.entries(value).flatMap(([key, inner]) => [[value, key] as const, ...placesIn(inner)]);
 
-/** A JSON value with one place of it changed in one of some ways. */
+/** A JSON value with one part changed in one of some ways. */
 export const changedSomewhere = (value: unknown, how: readonly Unlikeness[]): fc.Arbitrary<unknown> =>
   fc.tuple(fc.nat(), fc.constantFrom(...how)).map(([place, kind]) => {
     const root = fresh(value);
@@ -142,7 +142,7 @@ export const changedSomewhere = (value: unknown, how: readonly Unlikeness[]): fc
     return root;
   });
 
-/** A JSON value with one place of it changed so that it is none of JSON's own. */
+/** A JSON value with one part changed so that it is not plain JSON. */
 export const unlikeJson = (value: unknown): fc.Arbitrary<unknown> =>
   changedSomewhere(value, Object.keys(kinds) as Unlikeness[]);
 

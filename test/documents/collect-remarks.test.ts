@@ -36,7 +36,7 @@ describe("the list of remarks", () => {
     ]);
   });
 
-  it("distinguishes an attribute named like a position from a position", () => {
+  it("distinguishes an attribute whose name is a number from a position in an array", () => {
     const either = t.type({ "[]": t.type({}) });
     expect(remarksOf(either, { "[]": { a: 1 }, b: 1 }).map(({ path }) => path)).toEqual(['$["[]"].a', "$.b"]);
   });

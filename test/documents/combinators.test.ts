@@ -62,14 +62,14 @@ describe("a rule over several attributes", () => {
     ]);
     expect(faults(decoderOf(Span)("x"))).toEqual(["WrongKind $"]);
   });
-  it("guards as well", () => {
+  it("is also checked by `is`", () => {
     expect([{ from: 1, to: 2 }, { from: 2, to: 1 }, "x"].map((value) => inOrder.is(value))).toEqual([
       true,
       false,
       false,
     ]);
   });
-  it("is a remark if it is only a recommendation, at an attribute or at the object", () => {
+  it("gives a remark if it is a recommendation, at an attribute or at the object", () => {
     const remark = { tag: "NetQuantity", what: "NotZero" } as const;
     const odd = shouldHold("Odd", ({ x }) =>
       Number(x) % 2 === 1 ? [{ attribute: "x", remark }, { remark }] : [],

@@ -1,4 +1,4 @@
-/** What the commands really print, by the name of its schema: over made-up markets, the vectors, and markets of their own. */
+/** The real output of commands by the name of its schema, for synthetic markets, the vectors, and small markets. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,7 +40,7 @@ const authorization = {
   subjectPeriodTo: "2021-07-01T00:00+03:00",
   validFrom: "2024-05-20T21:37:54.499Z",
 };
-/** Agreements that ended, give nothing by themselves, or are those of others; and a point below. */
+/** Agreements that ended, give no access, or are of other parties; and a point below. */
 const below = "38ZT00000000200U";
 const accessMarket = {
   meteringPoints: [
@@ -99,7 +99,7 @@ const data = (quantity: object) => ({
 
 const small = { points: 1, agreements: 2, instants: 1, parties: 2, layouts: ["one-point"] };
 
-/** Vectors that a program fails by a line too many, by none where there should be one, and by no answer; it does not support one. */
+/** Vectors that a program fails by an unexpected line, by a missing line, and by no answer; one it does not support. */
 const vectors = [
   { id: "right", deliveries: [], statements: ["MP-1"] },
   { id: "wrong", deliveries: [{ event: 0, resourceType: "METERING_POINT" }], purpose: "It answers another." },
@@ -160,7 +160,7 @@ export const commandOutputs = async (): Promise<CommandOutputs> => {
       add("report", [
         await one("reconcile", ...inputs, ...received, "--for", faults.for, "--at", faults.at, ...more),
       ]);
-    // A party that the set does not know.
+    // A party that is not in the set.
     add("report", [
       await one("reconcile", ...inputs, ...received, "--for", "38X-EIN-OS-----J", "--at", faults.at),
     ]);

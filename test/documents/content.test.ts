@@ -27,7 +27,7 @@ const firstVersion: readonly (readonly [ResourceType, SampleName])[] = [
 ];
 const versions: readonly MessageVersion[] = ["V1", "V2"];
 
-describe("a content", () => {
+describe("the content of a message", () => {
   it.each(languages.flatMap((language) => firstVersion.map((entry) => [...entry, language] as const)))(
     "of %s, sample %s (%s), decodes from its text",
     (resourceType, name, language) => {

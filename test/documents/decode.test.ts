@@ -17,13 +17,13 @@ const objectsIn = (value: unknown): Record<string, unknown>[] => {
 
 type Way = readonly string[];
 
-/** The ways to all single values within a JSON value. */
+/** The paths of all single values within a JSON value. */
 const leavesOf = (value: unknown): Way[] =>
   typeof value === "object" && value !== null
     ? Object.entries(value).flatMap(([key, inside]) => leavesOf(inside).map((way) => [key, ...way]))
     : [[]];
 
-/** A copy in which an array stands at each of the ways, which is wrong for any single value. */
+/** A copy with an array at each of the paths, which is wrong for any single value. */
 const spoilt = (value: unknown, ways: readonly Way[]): unknown => {
   if (ways.some((way) => way.length === 0)) return [];
   if (typeof value !== "object" || value === null || ways.length === 0) return value;
@@ -33,7 +33,7 @@ const spoilt = (value: unknown, ways: readonly Way[]): unknown => {
 };
 
 describe("the samples of the documents", () => {
-  it("are the same in both languages except for the words of a comment", () => {
+  it("are the same in both languages except for a comment", () => {
     const inEnglish = sampleNames.map((name) => sampleText(name, "en"));
     const inEstonian = sampleNames.map((name) => sampleText(name, "et"));
     expect(languages.length).toBe(2);

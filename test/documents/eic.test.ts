@@ -31,7 +31,7 @@ describe("the codes of the sources", () => {
     expect(isEic("34Z6B80RJXDW7UPQ")).toBe(true);
   });
 
-  it.each(Object.values(eics))("the examples' %s is valid too", (code) => {
+  it.each(Object.values(eics))("the check character of the examples' %s is right", (code) => {
     expect(checkEic(code)).toEqual({ tag: "Valid" });
   });
 });
@@ -102,7 +102,7 @@ describe("checkEic", () => {
     expect(checkEic("38B-EIN-OS-----J")).toEqual({ tag: "Malformed", what });
   });
 
-  it("is total", () => {
+  it("returns a result for any text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20, unit: "binary" }), (text) => {
         expect(["Valid", "WrongCheckCharacter", "Malformed"]).toContain(checkEic(text).tag);
@@ -111,8 +111,8 @@ describe("checkEic", () => {
   });
 });
 
-describe("a check character -", () => {
-  it("is odd, also if the fifteen characters before it result in it (the published pattern forbids it)", () => {
+describe("the check character -", () => {
+  it("is wrong, also if it is computed from the fifteen characters before it (the published pattern forbids it)", () => {
     fc.assert(
       fc.property(fc.nat({ max: 36 ** 5 - 1 }), (number) => {
         const body = `38X-TEST--${number.toString(36).toUpperCase().padStart(5, "0")}`;

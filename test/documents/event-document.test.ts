@@ -102,7 +102,7 @@ describe("an event", () => {
 });
 
 describe("an event that cannot be decoded", () => {
-  it("reports all its faults", () => {
+  it("has an error for each fault", () => {
     const wrong = { ...supplyA, validTo: day.jan2024, meterEic: "38Z" };
     expect(
       faults(
@@ -123,13 +123,16 @@ describe("an event that cannot be decoded", () => {
     ]);
   });
 
-  it.each(["METERING_DATA", "NETWORK_BILL", "CUSTOMER_DATA", "PERMISSION"])("%s has content", (type) => {
-    expect(faults(decodeEvent({ ...events[type], content: null }))).toEqual(["WrongKind $.content"]);
-    const { content: _, ...none } = events[type]!;
-    expect(faults(decodeEvent(none))).toEqual(["MissingAttribute $.content"]);
-  });
+  it.each(["METERING_DATA", "NETWORK_BILL", "CUSTOMER_DATA", "PERMISSION"])(
+    "is a %s without content",
+    (type) => {
+      expect(faults(decodeEvent({ ...events[type], content: null }))).toEqual(["WrongKind $.content"]);
+      const { content: _, ...none } = events[type]!;
+      expect(faults(decodeEvent(none))).toEqual(["MissingAttribute $.content"]);
+    },
+  );
 
-  it("is no other JSON value, nor one of an unknown resource type", () => {
+  it("is any other JSON value, or has an unknown resource type", () => {
     for (const value of [null, 7, "x", true, [events["CLOCK"]]])
       expect(faults(decodeEvent(value))).toEqual(["WrongKind $"]);
     expect(faults(decodeEvent({}))).toEqual(["MissingAttribute $.resourceType"]);
@@ -139,7 +142,7 @@ describe("an event that cannot be decoded", () => {
       ]);
   });
 
-  it("cannot have an id of a coordination that loses digits, or that JSON cannot represent", () => {
+  it("has a coordination id that is not exact as a number, or that JSON cannot represent", () => {
     const made = coordination("CREATED", null);
     const withId = (id: unknown) => ({ ...made, coordination: { ...(made["coordination"] as object), id } });
     expect(faults(decodeEvent(withId(7)))).toEqual([]);
@@ -170,7 +173,7 @@ describe("an event that cannot be decoded", () => {
 });
 
 describe("the moment of an event alone", () => {
-  it("is read although the rest is unusable", () => {
+  it("is read also if the rest of the event is invalid", () => {
     expect(occurredAtOf({ resourceType: 7, occurredAt: noon })).toEqual({ _tag: "Right", right: noon });
     expect(occurredAtOf({ occurredAt: "2024-05-22T21:00Z", note: [] })).toMatchObject({ _tag: "Right" });
     expect(occurredAtOf({ occurredAt: "soon" })).toMatchObject({

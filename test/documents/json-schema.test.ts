@@ -31,7 +31,7 @@ const faultsIn = (name: string, value: unknown): readonly unknown[] => {
 const isTaken = (name: string, value: unknown): boolean =>
   documentFormats.find((format) => format.name === name)!.codec.decode(value)._tag === "Right";
 
-/** No schema refuses a value whose codec takes it; the names of the schemas whose codec does. */
+/** Checks that no schema refuses a value that its codec accepts; returns the names of the schemas whose codec accepts it. */
 const takers = (value: unknown): readonly string[] => {
   const names = documentFormats.map(({ name }) => name).filter((name) => isTaken(name, value));
   for (const name of names) expect(faultsIn(name, value), name).toEqual([]);
@@ -67,7 +67,7 @@ describe("a JSON Schema refuses nothing that its codec accepts", () => {
       expect(takers(event)).toContain("event");
   });
 
-  it("the documents of a made-up market", () => {
+  it("the documents of a synthetic market", () => {
     const made = sampleOf({ points: 60, seed: 7 });
     if (made._tag === "Left") throw new Error("no sample");
     const { set, events, reception } = made.right;

@@ -1,4 +1,4 @@
-/** Every decoder with the messages it is for, so that what holds for all of them is said once. */
+/** Every decoder with valid messages, for tests that apply to all decoders. */
 import * as wire from "../../src/documents/index.js";
 import type { DecodeResult } from "../../src/documents/index.js";
 import { languages, meteringPoints, sample, secondVersion } from "./samples.js";
@@ -8,7 +8,7 @@ export interface Case {
   readonly name: string;
   readonly decode: (input: unknown) => DecodeResult<unknown>;
   readonly codec: { readonly is: (u: unknown) => boolean; readonly encode: (a: never) => unknown };
-  /** Fresh messages that decode without a report. */
+  /** Fresh messages that are decoded without errors and remarks. */
   readonly messages: () => readonly unknown[];
 }
 

@@ -5,7 +5,7 @@ import { isPlainList, unfit } from "../../src/documents/nesting.js";
 
 const isNestedTooDeep = (value: unknown): boolean => unfit(value)?.tag === "NestedTooDeep";
 
-/** A value of so many levels, of arrays and objects in turn as the choices say, with other values beside each. */
+/** A value with a number of levels, each an array or an object by a choice, with other values beside each. */
 const nested = (levels: number, choices: readonly boolean[], beside: unknown): unknown => {
   let value: unknown = "at the bottom";
   for (let i = 0; i < levels; i++)
@@ -84,7 +84,7 @@ describe("a value that cannot be read as JSON", () => {
     ["a Date that writes itself", Object.assign(new Date(0), { toJSON: () => 1 })],
     ["holes", { agreements: Object.assign(new Array<number>(2), { 1: 1 }) }],
     ["nothing but holes", new Array<unknown>(2 ** 32 - 1)],
-    ["a proxy that is gone", [revoked({})]],
+    ["a revoked proxy", [revoked({})]],
   ])("has %s", (_, value) => {
     expect(unfit(value)).toMatchObject({ tag: "Unreadable" });
   });
@@ -99,7 +99,7 @@ describe("a value that cannot be read as JSON", () => {
     expect(unfit(value)).toBeUndefined();
   });
 
-  it("is not an array with every item", () => {
+  it("is an array with a missing item", () => {
     expect(isPlainList([undefined, 1])).toBe(true);
     expect(isPlainList(new Array(1))).toBe(false);
   });

@@ -9,7 +9,7 @@ const knows = (type: WordType, texts: readonly string[]): boolean =>
   texts.every((text) => type.isKnown(text));
 
 describe("the open lists", () => {
-  it("include the words of the market", () => {
+  it("include the values of the market", () => {
     expect(knows(words.ResourceTypeWord, resourceTypes)).toBe(true);
     expect(knows(words.AgreementTypeWord, agreementTypes)).toBe(true);
     expect(knows(words.CommodityTypeWord, ["ELECTRICITY", "NATURAL_GAS"])).toBe(true);
@@ -29,7 +29,7 @@ describe("the open lists", () => {
     expect(words.ContentMissingReasonWord.known.length).toBe(3);
     expect(knows(words.ContentMissingReasonWord, ["The path value is null"])).toBe(true);
   });
-  it("include the words of readings, bills, authorizations and coordinations", () => {
+  it("include the values of readings, bills, authorizations and coordinations", () => {
     expect(knows(words.ReadingTypeWord, ["E", "M"])).toBe(true);
     expect(knows(words.DirectionWord, ["IN", "OUT"])).toBe(true);
     expect(knows(words.UnitWord, ["KWH", "M3"])).toBe(true);

@@ -1,4 +1,4 @@
-/** What a decoding gave, in a form that tests can compare. */
+/** The result of decoding in a form that tests can compare. */
 import { isLeft, isRight } from "fp-ts/lib/Either.js";
 import type { DecodeResult } from "../../src/documents/index.js";
 

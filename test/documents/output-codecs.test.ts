@@ -1,4 +1,4 @@
-/** What the commands really print, against the shipped JSON Schemas by a validator of others, and against the codecs. */
+/** The real output of commands, checked by the shipped JSON Schemas with an independent validator, and by the codecs. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
@@ -23,7 +23,7 @@ const shipped = new Map<string, ValidateFunction>(
 
 const codecOf = (name: string) => outputFormats.find((format) => format.name === name)!.codec;
 
-/** That a value is what a schema and its codec say. */
+/** Checks that a value agrees with a schema and its codec. */
 const expectIs = (name: string, value: unknown): void => {
   const validate = shipped.get(name)!;
   expect(validate(value) ? [] : validate.errors, `${name}: ${JSON.stringify(value)}`).toEqual([]);
@@ -62,7 +62,7 @@ describe("the output of commands agrees with its schema", () => {
 
   it("with something of every kind", () => {
     const of = (name: string): readonly unknown[] => outputs.get(name)!;
-    // Every resource type, and what no recipient got.
+    // Every resource type, and undistributed parts.
     const typeOf = ({ resourceType }: { readonly resourceType?: string }) => resourceType;
     expect(valuesIn(of("predicted-line"), typeOf).size).toBe(8);
     for (const report of of("report").slice(0, 2))
@@ -101,7 +101,7 @@ describe("the output of commands agrees with its schema", () => {
     ]);
   });
 
-  it("of access with every cause of a ground and of a refusal, and every way", () => {
+  it("of access with every cause of a ground and of a refusal, and every remedy", () => {
     const answers = outputs.get("access") as readonly WithCauses[];
     const causes = (part: "grounds" | "refused") => [
       ...new Set(answers.flatMap((answer) => answer[part].map(({ cause }) => cause.tag))),

@@ -115,8 +115,8 @@ describe("a value similar to a document of a reconciliation", () => {
   });
 });
 
-describe("their schemas", () => {
-  it("name their attributes", () => {
+describe("the schemas of these documents", () => {
+  it("have the attributes", () => {
     expect(jsonSchemaOf(Parcel)).toMatchObject({ title: "Parcel", required: ["directory", "task"] });
     expect(jsonSchemaOf(OutcomeDocument)).toMatchObject({ anyOf: expect.any(Array) });
   });

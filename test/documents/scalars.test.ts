@@ -73,16 +73,16 @@ describe("a refused value", () => {
     "38x-EIN-OS-----J",
     "38B-EIN-OS-----J",
     "A8X-EIN-OS-----J",
-  ])("has not the form of an EIC: %s", (text) => {
+  ])("does not have the form of an EIC: %s", (text) => {
     expect(refused(EicText, text)).toEqual(["MalformedEic $"]);
   });
   it.each(["", uuid.slice(1), `${uuid} `, uuid.replace("f", "g")])(
-    "has not the form of a UUID: %s",
+    "does not have the form of a UUID: %s",
     (text) => {
       expect(refused(UuidText, text)).toEqual(["MalformedUuid $"]);
     },
   );
-  it("is a number that JSON cannot represent, such as the value of 1e999", () => {
+  it("is a number that JSON cannot represent, such as Infinity, the value of 1e999", () => {
     for (const number of [JSON.parse("1e999") as unknown, -Infinity, NaN])
       expect(refused(FiniteNumber, number)).toEqual(["NotFinite $"]);
     for (const number of [2 ** 53, -(2 ** 53), 1e300])

@@ -65,7 +65,7 @@ describe("the examples", () => {
     expect(names.sort()).toEqual([...Object.keys(printed), "scanning", "testing-your-integration"].sort());
   });
 
-  it.each(["rows-to-expected-data", "why-nothing-came", "cut-a-message", "check-before-sending"] as const)(
+  it.each(["rows-to-expected-data", "explain-no-delivery", "cut-a-message", "check-before-sending"] as const)(
     "%s prints its stated output",
     async (name) => {
       expect(await run(name)).toEqual(printed[name]);

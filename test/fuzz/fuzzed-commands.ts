@@ -1,4 +1,4 @@
-/** Runs of the command line on changed files: in this process, or each in one of its own. */
+/** Runs of the command line on changed files, in this process or each in a process of its own. */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { mutated } from "./mutated-files.js";
 import type { Sampler } from "./sampler.js";
 import { samplerOf } from "./sampler.js";
 
-/** What a run came to. */
+/** The result of a run. */
 export interface Ran {
   readonly status: number | null;
   readonly out: string;
@@ -215,15 +215,15 @@ export const runHere = async (words: readonly string[]): Promise<Ran> => {
   }
 };
 
-/** Tells the most memory that a process had, and how long it worked, when it ends. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
+/** Reports the peak memory and the CPU time of a process when it ends. */
+const reportMemory = `data:text/javascript,${encodeURIComponent(
   'import fs from "node:fs"; process.on("exit", () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); fs.writeSync(3, [maxRSS, userCPUTime + systemCPUTime].join(" ")); });',
 )}`;
 
 /** Runs a command in a process of its own. */
 export const runThere = (words: readonly string[], program = commandProgram): Promise<Ran> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", tellMemory, program, ...words], {
+    const child = spawn(process.execPath, ["--import", reportMemory, program, ...words], {
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       timeout: 12 * LONGEST,
       killSignal: "SIGKILL",
@@ -232,8 +232,8 @@ export const runThere = (words: readonly string[], program = commandProgram): Pr
     for (const [i, stream] of [child.stdout, child.stderr, child.stdio[3]].entries())
       stream?.on("data", (chunk) => (texts[i] += String(chunk)));
     child.on("close", (status) => {
-      const [out, errors, told] = texts as [string, string, string];
-      const [memory = 0, microseconds = 0] = told.split(" ").map(Number);
+      const [out, errors, usageLine] = texts as [string, string, string];
+      const [memory = 0, microseconds = 0] = usageLine.split(" ").map(Number);
       resolve({ status, out, errors, took: microseconds / 1000, memory: memory / 1024 });
     });
   });
@@ -246,7 +246,7 @@ const MOST_MEMORY = 300;
 const isLine = (line: string): boolean =>
   /^(levik|warning|remark|skipped|if this): /.test(line) || /^(warning|remark|skipped|levik)/.test(line);
 
-/** What is wrong with a run; nothing where all is right. */
+/** What is wrong with a run; undefined for a correct one. */
 export const faultsOf = ({ status, out, errors, took, memory = 0 }: Ran): readonly string[] => {
   const lines = errors === "" ? [] : errors.replace(/\n$/, "").split("\n");
   return [

@@ -6,7 +6,7 @@ import * as made from "../conformance/never-throws/made.js";
 import type { Row } from "../conformance/never-throws/table.js";
 import { table } from "../conformance/never-throws/table.js";
 
-/** How long one call may take, in milliseconds of this process's own time: what else the machine does plays no part. */
+/** How long one call may take, in milliseconds of CPU time, so that other work of the machine has no influence. */
 export const LONGEST = 5000;
 
 /** The time that this process has worked since another moment, or since it began, in milliseconds. */
@@ -43,7 +43,7 @@ export const targets: readonly Target[] = [
   ...made.codecs.map((codec) => ({ name: `the codec ${codec.name}`, row: codecRow(codec) })),
 ];
 
-/** Calls one target a number of times; gives what went wrong, in a few words each. */
+/** Calls one target a number of times and returns a short description of each failure. */
 export const callTarget = async (
   { name, row }: Target,
   calls: number,
@@ -62,5 +62,5 @@ export const callTarget = async (
   return faults;
 };
 
-/** Whether the table has a row for a function that is not there. */
+/** Whether the table has a row for a function that does not exist. */
 export const isComplete = (): boolean => Object.keys(table).every((name) => functions.has(name));

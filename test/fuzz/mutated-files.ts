@@ -95,7 +95,7 @@ const flipBytes = (bytes: Buffer, { below }: Sampler): void => {
   for (let i = below(4); i > 0; i--) if (bytes.length > 0) bytes[below(bytes.length)] = below(256);
 };
 
-/** A file changed in one to three places; now and then compressed, and cut off then. */
+/** A file changed in one to three places; sometimes compressed, and then truncated. */
 export const mutated = (text: string, sampler: Sampler): Buffer => {
   const { below, pick } = sampler;
   let changed = text;

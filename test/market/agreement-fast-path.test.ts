@@ -9,7 +9,7 @@ import { arbitraryAgreement } from "../arbitraries/market.js";
 
 type Found = readonly [type: string, from: number, to: number];
 
-/** What the fast path finds, or undefined where it leaves the document to the codec. */
+/** The result of the fast path, or undefined where it leaves the document to the codec. */
 const fast = (document: unknown): Found | undefined => {
   const columns = { type: new Uint8Array(2), from: new Float64Array(2), to: new Float64Array(2) };
   if (!readFast(document, 1, columns)) return undefined;
@@ -18,7 +18,7 @@ const fast = (document: unknown): Found | undefined => {
   return [agreementTypes[type[1]!]!, from[1]!, to[1]!];
 };
 
-/** The same by the codec; undefined where it has errors or remarks. */
+/** The result of the codec; undefined if it has errors or remarks. */
 const plainly = (document: unknown): Found | undefined => {
   const decoded = decodeAgreementDocument(document);
   if (decoded._tag === "Left" || decoded.right.remarks.length > 0) return undefined;
@@ -77,7 +77,7 @@ describe("the fast path of an agreement", () => {
     fc.assert(
       fc.property(arbitraryAgreement, (document) => {
         expect(fast(document)).toEqual(plainly(document));
-        // An attribute of tomorrow is a remark.
+        // An unknown attribute is a remark.
         expect(fast(document) === undefined).toBe("note" in document);
       }),
     );
@@ -105,7 +105,7 @@ describe("the fast path of an agreement", () => {
         const document = { ...base, [attribute]: value };
         const found = fast(document);
         if (found !== undefined) expect(found).toEqual(plainly(document));
-        // Only a remembered end and an attribute that is undefined need the codec though nothing is wrong with them.
+        // Only an original end and an undefined attribute are left to the codec although they are valid.
         else if (attribute !== "originalValidTo" && value !== undefined)
           expect(plainly(document)).toBeUndefined();
       }

@@ -30,8 +30,12 @@ const byStart = (a: PlainAgreement, b: PlainAgreement): number => {
 const documentsOf = (agreements: Iterable<Agreement>): readonly AgreementDocument[] =>
   Array.from(agreements, ({ document }) => document);
 
-/** Every question of a set, answered by looking at the whole list. */
-const answersAsTheList = (set: AgreementSet, market: MarketSet, list: readonly PlainAgreement[]): void => {
+/** Compares the result of every query of a set with a search of the whole list. */
+const expectAnswersOfTheList = (
+  set: AgreementSet,
+  market: MarketSet,
+  list: readonly PlainAgreement[],
+): void => {
   const sorted = [...list].sort(byStart);
   const where = (holds: (a: PlainAgreement) => boolean): readonly PlainAgreement[] => sorted.filter(holds);
   const anyOrder = (documents: readonly unknown[]): readonly string[] =>
@@ -126,7 +130,7 @@ describe("an agreement set", () => {
           for (const one of coming) list = [...list.filter((a) => !sameIdentity(a, one)), one];
           versions.push({ set, list });
         }
-        for (const version of versions) answersAsTheList(version.set, market, version.list);
+        for (const version of versions) expectAnswersOfTheList(version.set, market, version.list);
       }),
       { numRuns: 60 },
     );
@@ -186,15 +190,15 @@ describe("an agreement set", () => {
     expect(set.find(agreementOf(party))).toBeUndefined();
   });
 
-  it("keeps a former end, also an open one", () => {
+  it("keeps an original end, also an open one", () => {
     const open = { ...supplyA, validTo: day.jul2025, originalValidTo: null };
     const ended = { ...open, serviceProviderEic: eics.supplierB, originalValidTo: day.jan2026 };
-    const memories = [
+    const agreements = [
       ...setOf({
         agreements: [open, ended, { ...ended, validFrom: day.mar2025, originalValidTo: undefined }],
       }).agreements(),
     ];
-    expect(memories.map(({ originalTo }) => originalTo)).toEqual([
+    expect(agreements.map(({ originalTo }) => originalTo)).toEqual([
       Infinity,
       instantOf(day.jan2026),
       undefined,
@@ -244,7 +248,7 @@ describe("an agreement set", () => {
     expect(set.agreementsOf(pointNumber(7))).toHaveLength(300);
   });
 
-  it("finds general services in a span of time much longer than their number", () => {
+  it("finds general services that start within a span, which may be all of time", () => {
     const service = { ...supplyA, agreementType: "GENERAL_SERVICE" };
     const set = setOf({ agreements: [service] }).with(
       [],

@@ -40,7 +40,7 @@ describe("an identity", () => {
 });
 
 describe("a delivered agreement", () => {
-  it("is its document without the remembered end, otherwise unchanged and in the same order", () => {
+  it("is its document without the original end, otherwise unchanged and in the same order", () => {
     const document = { ...supplyA, originalValidTo: null, tomorrow: { kept: true } };
     expect(JSON.stringify(deliveredDocument(agreementOf(document)))).toBe(
       JSON.stringify({ ...supplyA, tomorrow: { kept: true } }),
@@ -48,7 +48,7 @@ describe("a delivered agreement", () => {
     expect(document.originalValidTo).toBeNull();
   });
 
-  it("is the document itself if there is no remembered end", () => {
+  it("is the document itself if there is no original end", () => {
     expect(deliveredDocument(agreementOf(supplyA))).toBe(supplyA);
   });
 });

@@ -36,7 +36,7 @@ describe("a listed metering point", () => {
 });
 
 describe("a metering point that is not listed", () => {
-  it("that is neither listed nor in an agreement is a REGULAR point of an unknown grid operator", () => {
+  it("is a REGULAR point of an unknown grid operator if it is in no agreement", () => {
     expect(unlisted()).toEqual({
       meterEic: place,
       type: "REGULAR",
@@ -110,7 +110,7 @@ describe("a metering point that is not listed", () => {
     );
   });
 
-  it("has the provider of its GRID that is being changed as operator, valid or not", () => {
+  it("has the provider of its GRID that is being changed as operator, whether valid or not", () => {
     const set = setOf({ agreements: [gridOf(eics.neighbour, day.jan2025)] });
     const future = agreementOf(gridOf(eics.gridOperator, day.jul2025));
     expect(meteringPointAt(set, place, now, future).operatorEic).toBe(eics.gridOperator);
@@ -141,7 +141,7 @@ describe("the provider of a GENERAL_SERVICE", () => {
   const service = agreementOf(at(place, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024));
   const known = setOf({ meteringPoints: [point] }).point(place)!;
 
-  it("is a named supplier when it is not the operator, also when either is not known", () => {
+  it("is a named supplier if it is not the operator, also if either is unknown", () => {
     expect(isNamedSupplier(service, known)).toBe(false);
     expect(isNamedSupplier(service, { ...known, operatorEic: eics.neighbour })).toBe(true);
     expect(isNamedSupplier(service, { ...known, operatorEic: undefined })).toBe(true);
@@ -157,14 +157,14 @@ describe("a market", () => {
   const ofPoint = agreementOf(supplyA);
   const unknown = agreementOf({ ...supplyA, meterEic: eics.borderPoint });
 
-  it("is the agreement's commodity, else its point's, else unknown", () => {
+  it("is the agreement's commodity, otherwise its point's, otherwise unknown", () => {
     expect(marketOf(set, gas)).toBe("NATURAL_GAS");
     expect(marketOf(set, ofPoint)).toBe("ELECTRICITY");
     expect(marketOf(set, unknown)).toBeUndefined();
     expect(marketOf(set, agreementOf(portfolioOfA))).toBeUndefined();
   });
 
-  it("is the same when equal or unknown on one side", () => {
+  it("is the same if equal, or unknown on one side", () => {
     expect(isSameMarket("ELECTRICITY", "ELECTRICITY")).toBe(true);
     expect(isSameMarket("ELECTRICITY", undefined)).toBe(true);
     expect(isSameMarket(undefined, "NATURAL_GAS")).toBe(true);

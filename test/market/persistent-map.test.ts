@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { PersistentMap } from "../../src/market/persistent-map.js";
 import { emptyMap, entriesOf, getIn, setIn } from "../../src/market/persistent-map.js";
 
-/** FNV-1a with its halves folded, as a map of short texts may spread them: only used to find keys that collide. */
+/** FNV-1a with its halves combined, as a hash map may use it: only used to find keys that collide. */
 const spread = (key: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
 };
 
-/** Pairs of different keys that spread to the same number. */
+/** Pairs of different keys with the same hash. */
 const colliding = ((): readonly (readonly [string, string])[] => {
   const seen = new Map<number, string>();
   const pairs: [string, string][] = [];

@@ -27,7 +27,7 @@ const cut = (spans: readonly Span[], by: Span): readonly Span[] =>
     .map(({ from, to }) => ({ from: Math.max(from, by.from), to: Math.min(to, by.to) }))
     .filter(({ from, to }) => from < to);
 
-/** Every chain that meets nobody twice, every two of its markets the same, with the times all of it is valid. */
+/** Every chain without a repeated party and with one market, with the times at which all of it is valid. */
 const chainsAbove = (
   agreements: readonly Agreement[],
   party: string,
@@ -88,7 +88,7 @@ const plain = (followers: readonly Follower[]): readonly Plain[] =>
 
 // ---------------------------------------------------------------- markets
 
-const crowd: readonly string[] = [
+const allParties: readonly string[] = [
   eics.supplierA,
   eics.supplierB,
   eics.supplierC,
@@ -96,7 +96,7 @@ const crowd: readonly string[] = [
   eics.balanceB,
   eics.gasBalance,
 ].sort();
-const [a, b, c, d, e, f] = crowd as readonly [string, string, string, string, string, string];
+const [a, b, c, d, e, f] = allParties as readonly [string, string, string, string, string, string];
 
 const portfolio = (
   provider: string | undefined,
@@ -115,8 +115,8 @@ const portfolio = (
 
 const anyPortfolio: fc.Arbitrary<AgreementDocument> = fc
   .tuple(
-    fc.oneof({ arbitrary: fc.constantFrom(...crowd), weight: 15 }, fc.constant(undefined)),
-    fc.constantFrom(...crowd),
+    fc.oneof({ arbitrary: fc.constantFrom(...allParties), weight: 15 }, fc.constant(undefined)),
+    fc.constantFrom(...allParties),
     fc.nat({ max: 11 }),
     fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(undefined)),
     fc.constantFrom(undefined, undefined, undefined, "ELECTRICITY", "NATURAL_GAS"),
@@ -148,10 +148,10 @@ const times = fc
 const always = [{ from: -Infinity, to: Infinity }];
 const chainsOf = (set: AgreementSet, party: string, market?: string, asked = always): readonly string[] =>
   followersOf(set, party, market, asked).map(({ chain }) =>
-    chain.map((eic) => "ABCDEF"[crowd.indexOf(eic)]).join(""),
+    chain.map((eic) => "ABCDEF"[allParties.indexOf(eic)]).join(""),
   );
 
-describe("the followers of a party", () => {
+describe("the portfolio providers of a party, of all levels", () => {
   it("are the providers of all chains, each once, nearest first, by the shortest chain, for all times of all chains", () => {
     fc.assert(
       fc.property(
@@ -190,7 +190,7 @@ describe("the followers of a party", () => {
     ]);
   });
 
-  it("end silently where a cycle closes", () => {
+  it("end without an error where a cycle closes", () => {
     const circle = [portfolio(b, a), portfolio(c, b), portfolio(a, c), portfolio(b, c)];
     expect(chainsOf(setOf({ agreements: circle }), a)).toEqual(["AB", "ABC"]);
   });
@@ -204,7 +204,7 @@ describe("the followers of a party", () => {
     expect(chainsOf(set, a)).toEqual(["AB", "AF", "ABC"]);
   });
 
-  it("are found by the chain that comes first by EIC among equals, its first difference deciding", () => {
+  it("are found by the first chain by EIC among equally short ones, compared party by party", () => {
     const set = setOf({
       agreements: [
         portfolio(c, a),
@@ -218,13 +218,13 @@ describe("the followers of a party", () => {
     expect(chainsOf(set, a)).toEqual(["AB", "AC", "ABE", "ACD", "ABEF"]);
   });
 
-  it("are named by a longer chain for data when the shorter one was not valid then", () => {
+  it("are found by a longer chain for times at which the shorter one was not valid", () => {
     const set = setOf({ agreements: [portfolio(c, a, 0, 5), portfolio(b, a), portfolio(c, b)] });
     expect(chainsOf(set, a, undefined, [{ from: 0, to: 10 }])).toEqual(["AB", "AC"]);
     expect(chainsOf(set, a, undefined, [{ from: 5, to: 10 }])).toEqual(["AB", "ABC"]);
   });
 
-  it("follow only while every agreement of the chain is valid", () => {
+  it("count only while every agreement of the chain is valid", () => {
     const set = setOf({ agreements: [portfolio(b, a, 0, 6), portfolio(c, b, 4, 10), portfolio(d, c, 5)] });
     const found = followersOf(set, a, undefined, [{ from: 1, to: 20 }]);
     expect(found.map(({ times: followed }) => followed)).toEqual([
@@ -234,7 +234,7 @@ describe("the followers of a party", () => {
     ]);
   });
 
-  it("are none through agreements that only touch", () => {
+  it("do not include those of a chain whose agreements only touch", () => {
     const set = setOf({ agreements: [portfolio(b, a, 0, 5), portfolio(c, b, 5)] });
     expect(chainsOf(set, a)).toEqual(["AB"]);
   });
@@ -253,7 +253,7 @@ describe("the followers of a party", () => {
     expect(chainsOf(set, b)).toEqual(["BC", "BCD"]);
   });
 
-  it("are reached in one market although a shorter chain reached the same provider in another", () => {
+  it("are found in one market although a shorter chain reaches the same provider in another", () => {
     const set = setOf({
       agreements: [
         portfolio(b, a, 0, undefined, "NATURAL_GAS"),
@@ -265,7 +265,7 @@ describe("the followers of a party", () => {
     expect(chainsOf(set, a)).toEqual(["AB", "AC", "ACBD"]);
   });
 
-  it("are each one in thirty diamonds on top of each other, which have a thousand million chains", () => {
+  it("are found once each, also where thirty levels with two chains each give 2^30 chains", () => {
     const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
       const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
@@ -277,11 +277,11 @@ describe("the followers of a party", () => {
     expect(new Set(found.map(({ eic }) => eic)).size).toBe(90);
     const top = found.find(({ eic }) => eic === codes[90])!;
     expect(top.chain).toHaveLength(61);
-    // Of two equal ways the first by EIC: the left ones, every second party left out being the right one.
+    // Of two equally short chains the first by EIC: through the left party of each diamond.
     expect(top.chain).toEqual(codes.filter((_, n) => n % 3 !== 2));
   });
 
-  it("query the portfolios of each provider of the diamonds once", () => {
+  it("are found with one query for each party, also with 2^30 chains", () => {
     const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
       const [foot, left, right, top] = codes.slice(3 * i, 3 * i + 4) as [string, string, string, string];
@@ -300,7 +300,7 @@ describe("the followers of a party", () => {
     expect(asked.sort()).toEqual([...codes].sort());
   });
 
-  it("are a thousand in a chain of a thousand", () => {
+  it("are a thousand in a chain of a thousand agreements", () => {
     const codes = Array.from({ length: 1_001 }, (_, n) => partyNumber(n));
     const set = setOf({ agreements: codes.slice(1).map((eic, n) => portfolio(eic, codes[n]!)) });
     const found = followersOf(set, codes[0]!, undefined, atInstant(1));
@@ -373,7 +373,7 @@ describe("times within a validity", () => {
     );
   });
 
-  it("of an agreement with an open end have no end", () => {
+  it("of an agreement with an open end are open", () => {
     const set = setOf({ agreements: [between("PORTFOLIO_SUPPLIER", b, a, "1970-01-01T00:00Z")] });
     const [agreement] = set.portfoliosWith(a);
     expect(whileValid(always, agreement!)).toEqual([{ from: 0, to: Infinity }]);

@@ -1,4 +1,4 @@
-/** Metering data and network bills: every unit against every agreement, then the parts put together. */
+/** Metering data and network bills: every unit is compared with every agreement, then the parts are assembled. */
 import {
   chainsByProvider,
   chainsFrom,
@@ -14,7 +14,7 @@ import { instant, intervalEnd, overlap, type Span } from "./oracle-time.js";
 
 export type Item = Record<string, unknown>;
 
-/** What is given or kept back as a whole: an account interval or a bill. */
+/** The smallest part of a message: an account interval or a bill. */
 interface Unit {
   readonly meterEic: string;
   readonly span: Span;
@@ -81,7 +81,7 @@ function networkBillUnits(items: readonly Item[], version: 1 | 2): Unit[] {
 
 // ---------------------------------------------------------------- parts of a message
 
-/** The message with only some of its intervals; what is left with nothing is left out. */
+/** The message with only some of its intervals; emptied periods and items are omitted. */
 function meteringDataPart(items: readonly Item[], version: 1 | 2, kept: ReadonlySet<string>): Item[] {
   return items
     .map((item, i) => {
@@ -96,7 +96,7 @@ function meteringDataPart(items: readonly Item[], version: 1 | 2, kept: Readonly
     .filter((item) => item.periods.length > 0);
 }
 
-// ---------------------------------------------------------------- who may have what
+// ---------------------------------------------------------------- who is entitled
 
 function meteringDataRole(s: Situation, a: Agreement): string | undefined {
   switch (a.agreementType) {

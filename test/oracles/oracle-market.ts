@@ -1,4 +1,4 @@
-/** Agreements, metering points, markets and portfolio chains, found by looking at everything. */
+/** Agreements, metering points, markets and portfolio chains, found by exhaustive search. */
 import { holds, instant, meet, OPEN, type Span } from "./oracle-time.js";
 
 // ---------------------------------------------------------------- shapes
@@ -87,7 +87,7 @@ export function withEnd(a: Agreement, validTo: string | undefined): Agreement {
   return validTo === undefined ? without(a, "validTo") : { ...a, validTo };
 }
 
-/** What others see of an agreement: without our own memory of its former end. */
+/** An agreement as it is delivered: without its original end, which is not an attribute of the Datahub. */
 export function shown(a: Agreement): Agreement {
   return without(a, "originalValidTo");
 }
@@ -96,7 +96,7 @@ export function compare(a: string | bigint, b: string | bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Point, start, provider, customer; what is absent comes first. */
+/** The order by point, start, provider, customer; absent ones first. */
 export function byPlaceAndStart(a: Agreement, b: Agreement): number {
   return (
     compare(a.meterEic ?? "", b.meterEic ?? "") ||
@@ -133,11 +133,11 @@ export interface Readings {
   readonly "NB-2"?: "as-table" | "border-supply-too";
   /** Whether portfolio providers receive CUSTOMER_DATA, PERMISSION and AGREEMENT_COORDINATION too. */
   readonly "GEN-6"?: "as-chosen" | "everything";
-  /** Where a NAMED_SUPPLIER or PORTFOLIO_SUPPLIER counts that a listed service implies (oracle-services.ts). */
+  /** At which points a NAMED_SUPPLIER or PORTFOLIO_SUPPLIER counts that is implied by a listed service (oracle-services.ts). */
   readonly implied?: "at-its-point" | "everywhere";
 }
 
-/** The set around one change: what the points that are not listed count as is judged over both. */
+/** The sets before and after one change: both determine the type and operator of points that are not listed. */
 export interface Situation {
   readonly before: MarketSet;
   readonly after: MarketSet;
@@ -208,7 +208,7 @@ export function ofNamedSupplier(s: Situation, generalService: Agreement): boolea
 export interface Chain {
   /** From the followed party to the provider. */
   readonly eics: readonly string[];
-  /** The time all of its agreements and the first window share. */
+  /** The time at which all its agreements are valid, within the first window. */
   readonly span: Span;
 }
 
@@ -250,7 +250,7 @@ function byLengthThenEics(a: Chain, b: Chain): number {
   return 0;
 }
 
-/** For each provider reached: all its chains, the one to be named first. */
+/** For each provider: all its chains, first the one that is stated in the ground. */
 export function chainsByProvider(chains: readonly Chain[]): Map<string, Chain[]> {
   const byProvider = new Map<string, Chain[]>();
   for (const chain of [...chains].sort(byLengthThenEics)) {

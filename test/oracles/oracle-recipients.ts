@@ -1,4 +1,4 @@
-/** Who is notified of a change, and on which grounds: one function per kind of object, in the order of the rule book. */
+/** The recipients of a change and their grounds: one function for each kind of object, in the order of the rule book. */
 import {
   activeOrFuture,
   chainsByProvider,
@@ -39,14 +39,14 @@ export interface Right {
   readonly all?: boolean;
 }
 
-/** A direct party; `from` is the agreement its right comes from, and only then it may be followed. */
+/** A direct party; `from` is the agreement that its right comes from; only with it portfolio providers are recipients. */
 interface Direct {
   readonly eic: string | null | undefined;
   readonly rule: string;
   readonly role: string;
   readonly from?: Agreement;
   readonly followed?: boolean;
-  /** Whose market to follow in, when it is not that of the agreement shown. */
+  /** The agreement with the market of portfolios, if it is not the agreement of the ground. */
   readonly inMarketOf?: Agreement;
 }
 
@@ -147,7 +147,7 @@ export function meteringPointRights(s: Situation, meterEic: string): Right[] {
 /** One agreement that changed, as the rules see it. */
 export interface AgreementMessage {
   readonly action: Action;
-  /** What the message shows: the new state; for a deletion what was deleted. */
+  /** The content of the message: the new state; for a deletion the deleted agreement. */
   readonly content: Agreement;
   /** The states in the set; either may be missing. */
   readonly before?: Agreement;
@@ -158,7 +158,7 @@ export interface AgreementMessage {
   readonly coordinated?: boolean;
 }
 
-/** The state rules judge: the set's own, the new one where there is one. */
+/** The state that rules use: that of the set, the new one if there is one. */
 function judged(message: AgreementMessage): Agreement {
   return (message.after ?? message.before)!;
 }
@@ -230,8 +230,8 @@ function supplyParties(s: Situation, message: AgreementMessage, edition: Edition
   });
   if (message.because === undefined) {
     // CON-9, read as "own-supplier-too". GEN-4 still excludes the provider when it is the initiator.
-    const isOwnTold = message.coordinated === true && s.readings?.["CON-9"] === "own-supplier-too";
-    return [toOperator("AGR-9"), ...(isOwnTold ? [toSupplier("AGR-9")] : [])];
+    const isOwnNotified = message.coordinated === true && s.readings?.["CON-9"] === "own-supplier-too";
+    return [toOperator("AGR-9"), ...(isOwnNotified ? [toSupplier("AGR-9")] : [])];
   }
   if (message.because === "SUPPLY") return [toSupplier("AGR-10"), toOperator("AGR-10")];
   return edition === "en" ? [toSupplier("AGR-8"), toOperator("AGR-8")] : [toSupplier("AGR-8")];

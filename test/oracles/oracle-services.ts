@@ -24,14 +24,14 @@ import { instant, meet, OPEN, overlap, written, type Span } from "./oracle-time.
 
 // ---------------------------------------------------------------- time
 
-/** The elementary segments of a span: it is cut wherever one of the others starts or ends. */
+/** The elementary segments of a span: it is divided wherever one of the others starts or ends. */
 function segments(span: Span, others: readonly Span[]): Span[] {
   const inside = others.flatMap((o) => [o.from, o.to]).filter((t) => t > span.from && t < span.to);
   const cuts = [...new Set([span.from, ...inside, span.to])].sort(compare);
   return cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to }));
 }
 
-/** The parts of a span that none of the others covers, as long as they can be. */
+/** The maximal parts of a span that none of the others covers. */
 function uncovered(span: Span, others: readonly Span[]): Span[] {
   const parts: { from: bigint; to: bigint }[] = [];
   for (const { from, to } of segments(span, others)) {
@@ -183,7 +183,7 @@ function made(
   return { ...piece, preliminaryTerminationFee: false };
 }
 
-/** Of two with one identity the longer stays, of two as long the one whose grid comes first. */
+/** Of two with one identity the longer is kept; of two equally long ones, that of the first GRID. */
 function longerOfTwins(pieces: readonly Agreement[]): Agreement[] {
   return pieces.filter(
     (piece, i) =>
@@ -280,7 +280,7 @@ function isAmong(pieces: readonly Agreement[], piece: Agreement): boolean {
   return pieces.some((p) => samePiece(p, piece));
 }
 
-/** The listed pieces that neither state wants and that overlap a changed one; what is gone is deleted anyway. */
+/** The listed services that neither state requires and that overlap a changed one. */
 function unexplained(
   s: Situation,
   present: readonly Agreement[],
@@ -383,7 +383,7 @@ export function impliedAt(s: Situation, meterEic: string): Agreement[] {
   ]);
 }
 
-/** Every service that is wanted is listed, and nothing else is; nothing has to be implied. */
+/** Whether exactly the required services are listed, and no agreement is implied. */
 export function isComplete(s: Situation): boolean {
   const points = allPoints(s.before);
   if (points.some((p) => impliedAt(s, p).length > 0)) return false;

@@ -41,7 +41,7 @@ export function instant(text: string): bigint {
   return value;
 }
 
-/** As the Datahub writes them: UTC, to the minute, seconds only when they are not zero. */
+/** An instant as the Datahub writes it: UTC, to the minute, seconds only if they are not zero. */
 export function written(t: bigint): string {
   const second = t - (((t % SECOND) + SECOND) % SECOND);
   const fraction = t - second;
@@ -82,7 +82,7 @@ const tallinn = new Intl.DateTimeFormat("en-GB", {
   second: "2-digit",
 });
 
-/** The wall clock in Tallinn at an instant, as if it were UTC. */
+/** The local time in Tallinn at an instant, as if it were UTC. */
 function wallClock(t: bigint): bigint {
   const below = ((t % SECOND) + SECOND) % SECOND;
   const part: Record<string, number> = {};
@@ -134,7 +134,7 @@ export function twelveMonthsBefore(t: bigint): bigint {
   return fromWallClock(BigInt(earlier) * 1_000_000n + below);
 }
 
-/** The end of an account interval that starts at pS; undefined for a resolution nobody knows. */
+/** The end of an account interval that starts at pS; undefined for an unknown resolution. */
 export function intervalEnd(pS: bigint, resolution: string): bigint | undefined {
   if (resolution === "PT15M") return pS + 15n * MINUTE;
   if (resolution === "PT1H") return pS + 60n * MINUTE;

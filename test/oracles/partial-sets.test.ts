@@ -36,7 +36,7 @@ const folder = fileURLToPath(new URL("../cases", import.meta.url));
 
 const read = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), "utf8"));
 
-/** What `levik predict` would print, according to the oracle. */
+/** The output of `levik predict` according to the oracle. */
 const printed = (name: string, { args }: Run): string => {
   const set = read(name, args[args.indexOf("--set") + 1]!) as MarketSet;
   const events = read(name, args[args.indexOf("--events") + 1]!) as Event[];
@@ -99,7 +99,7 @@ const isService = ({ before, after }: Change): boolean =>
 
 const text = (changes: readonly Change[]): string[] => changes.map((c) => JSON.stringify(c));
 
-describe("the difference that a change makes", () => {
+describe("the difference made by a change", () => {
   it("is the same when the agreements implied by the listed services of a point are added to the set", () => {
     let compared = 0;
     fc.assert(
@@ -133,7 +133,7 @@ describe("the difference that a change makes", () => {
     expect(compared).toBeGreaterThan(0);
   });
 
-  it("leaves a complete set complete", () => {
+  it("makes a complete set complete again", () => {
     let compared = 0;
     fc.assert(
       fc.property(
@@ -159,7 +159,7 @@ describe("the difference that a change makes", () => {
     expect(compared).toBeGreaterThan(0);
   });
 
-  it("is empty when the change has no effect, for any missing parts of the set", () => {
+  it("is empty if the change has no effect, for any missing parts of the set", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ maxEvents: 1 }), ({ market }) => {
         for (const agreement of market.agreements) {
@@ -171,7 +171,7 @@ describe("the difference that a change makes", () => {
     );
   });
 
-  it("reports a service that the set lacks, and does not change others", () => {
+  it("includes a service that is missing in the set, and does not change others", () => {
     const at = { meterEic: "P", customerEic: "X" };
     const grid = { ...at, agreementType: "GRID", serviceProviderEic: "GO", validFrom: "2020-01-01T00:00Z" };
     const past = { ...at, agreementType: "SUPPLY", serviceProviderEic: "A", validFrom: "2021-01-01T00:00Z" };

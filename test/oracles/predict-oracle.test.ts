@@ -116,7 +116,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     ]);
   });
 
-  it("5: a future NAMED_SUPPLIER divides the GENERAL_SERVICE, and its own piece is not active yet", () => {
+  it("5: a future NAMED_SUPPLIER divides the GENERAL_SERVICE, and its own part is not active yet", () => {
     const named = agreement("NAMED_SUPPLIER", "NS", "GO", "2024-06-01");
     const event = { ...change("CREATE", named, "2024-05-01"), initiatorEic: "GO" };
     const { lines, set } = predict([grid, ownGeneralService], [event]);
@@ -128,7 +128,7 @@ describe("the worked cases of the consequences hold in the oracle", () => {
     expect(set).toContain("GENERAL_SERVICE NS/X 2024-06-01..open");
   });
 
-  it("6: two GRID, two named suppliers and a SUPPLY give four pieces", () => {
+  it("6: two GRID, two named suppliers and a SUPPLY give four GENERAL_SERVICE", () => {
     const agreements = [
       agreement("GRID", "GO", "X", "2024-04-01", "2024-06-10"),
       agreement("NAMED_SUPPLIER", "NS1", "GO", "2024-04-01", "2024-05-01"),
@@ -304,14 +304,14 @@ describe("a GRID that ends earlier and then later again", () => {
     return result.set.agreements.find((x) => x.agreementType === "SUPPLY");
   }
 
-  it("keeps the first remembered end through a second shortening and a partial return", () => {
+  it("keeps the first original end through a second shortening and a partial restoration", () => {
     const once = { ...supply, validTo: day("2024-08-01"), originalValidTo: day("2024-10-20") };
     expect(memoryAfter(["2024-08-01"])).toEqual(once);
     expect(memoryAfter(["2024-09-01", "2024-08-01"])).toEqual(once);
     expect(memoryAfter(["2024-07-01", "2024-08-01"])).toEqual(once);
   });
 
-  it("has no remembered end when its own end is reached", () => {
+  it("has no original end once that end is reached again", () => {
     expect(memoryAfter(["2024-08-01", undefined])).toEqual(supply);
   });
 });
@@ -345,7 +345,7 @@ describe("the Tallinn calendar", () => {
     expect(after("2024-10-26T04:00Z")).toBe("2024-10-27T05:00Z");
   });
 
-  it("moves a skipped hour forward and uses the first of a repeated one", () => {
+  it("moves a skipped local time forward and uses the first of a repeated one", () => {
     expect(after("2024-03-30T01:30Z")).toBe("2024-03-31T01:30Z");
     expect(after("2024-10-26T00:30Z")).toBe("2024-10-27T00:30Z");
     expect(yearBefore("2025-03-31T00:30Z")).toBe("2024-03-31T01:30Z");

@@ -1,5 +1,5 @@
 /**
- * The slow and obvious account of what is distributed to whom, written from the rules alone. It shares no code with
+ * A slow and simple implementation of the distribution rules, written from their text alone. It shares no code with
  * the library, so that the two can be compared on any market.
  */
 import { applyChange, consequencesOf } from "./oracle-consequences.js";
@@ -42,7 +42,7 @@ export interface OracleOptions {
 }
 
 export interface OracleResult {
-  /** The lines of `levik predict`, in order, those with what nobody received included. */
+  /** The lines of `levik predict`, in order, including undistributed parts. */
   deliveries: object[];
   /** The set after all events. */
   set: MarketSet;
@@ -52,7 +52,7 @@ export interface OracleResult {
   error?: { event: number; what: string };
 }
 
-// ---------------------------------------------------------------- what an event may be
+// ---------------------------------------------------------------- validity of events
 
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   METERING_POINT: ["CREATE", "UPDATE"],
@@ -82,7 +82,7 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** What is wrong with an event, seen against the set it would change; undefined when nothing is. */
+/** What is wrong with an event for the set that it would change; undefined if it is valid. */
 function impossible(set: MarketSet, event: Event): string | undefined {
   const type = String(event["resourceType"]);
   const action = String(event["action"]);
@@ -256,7 +256,7 @@ function customerContent(content: Event, rights: readonly Right[], recipientEic:
   return { ...content, customerMetadata: metadata };
 }
 
-/** Events of everything but agreements: they change nothing in the set. */
+/** Events of all types but AGREEMENT: they do not change the set. */
 function otherEvent(
   frame: Frame,
   set: MarketSet,

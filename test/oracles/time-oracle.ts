@@ -1,6 +1,6 @@
 /**
- * Slow and plain answers about instants and Estonian clocks: texts are taken apart with a regular expression and whole
- * numbers of any size, clocks are only ever asked of Intl, and local times are found by trying.
+ * Slow and simple functions for instants and Estonian local time: texts are parsed with a regular expression and whole
+ * numbers of any size, offsets come from Intl alone, and local times are found by trying instants.
  */
 
 const MINUTE = 60_000;
@@ -37,7 +37,7 @@ export const nanosOfText = (text: string): bigint | undefined => {
 
 const shown = new Map<string, Intl.DateTimeFormat>();
 
-/** What the clocks of a zone show at a whole second, as the milliseconds at which a UTC clock shows the same. */
+/** The local time of a zone at a whole second, as the milliseconds at which UTC is the same. */
 export const slowClock = (t: number, zone = "Europe/Tallinn"): number => {
   let format = shown.get(zone);
   if (format === undefined) {
@@ -78,7 +78,7 @@ export const slowFullHour = (year: number, month: number, day: number, hour = 0)
   return found.find((t) => slowClock(t) === clock) ?? NaN;
 };
 
-/** The first instant a local time means; of a skipped one, as long after the last existing local time as the skipped one is. */
+/** The first instant of a local time; a skipped one is as long after the last existing local time as in local time. */
 export const slowFirstOrForward = (clock: number): number => {
   const [first] = slowInstants(clock);
   if (first !== undefined) return first;

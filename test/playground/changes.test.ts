@@ -16,7 +16,7 @@ const nightWith = (change: (agreement: Agreement) => Agreement): Step => {
 
 const whole = nightWith((agreement) => agreement);
 
-/** The supply that ends first, a day earlier. */
+/** The same with the earlier SUPPLY ending a day earlier. */
 const earlier = nightWith((agreement) =>
   agreement.agreementType === "SUPPLY" && agreement.validTo === "2024-10-25T21:00Z"
     ? { ...agreement, validTo: "2024-10-24T21:00Z" }
@@ -32,7 +32,7 @@ const changed = (before: Step, now: Step): readonly (readonly [string, string])[
 };
 
 describe("changes of deliveries", () => {
-  it("are none of a step that is as it was, and of one that was not there", () => {
+  it("are none if a step is unchanged, or existed on one side only", () => {
     expect(
       changed(
         whole,
@@ -43,18 +43,18 @@ describe("changes of deliveries", () => {
     expect(changesBetween(whole, undefined).isNobodys).toBe(false);
   });
 
-  it("are the parts that are other ones, who is gone, and what nobody gets", () => {
+  it("are changed parts, removed recipients, and an undistributed part", () => {
     const { gone, isNobodys } = changesBetween(whole, earlier);
     expect(changed(whole, earlier)).toEqual([[expect.stringMatching(/^38X-EX-BALANC-A/), "changedPart"]]);
     expect(gone.map(({ recipientEic }) => recipientEic)).toEqual([expect.stringMatching(/^38X-EX-SUPPL-A/)]);
     expect(isNobodys).toBe(true);
   });
 
-  it("are new recipients the other way round", () => {
+  it("are new recipients when compared in the other direction", () => {
     expect(changed(earlier, whole)).toContainEqual([expect.stringMatching(/^38X-EX-SUPPL-A/), "newDelivery"]);
   });
 
-  it("of agreements are told although their end is a part of the message", () => {
+  it("of an agreement message are a changed part if the end of the agreement changes", () => {
     const { set, steps } = workedCases[0]!;
     const read = readSet(setText(set));
     if (!read.ok) throw new Error(JSON.stringify(read.troubles));

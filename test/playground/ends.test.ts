@@ -13,7 +13,7 @@ describe("the end of a validity, by its last day", () => {
     expect(lastDayOf(instantOf("2024-10-25T11:30Z"))).toEqual(day(10, 25));
   });
 
-  it("moved to another day is the end of that day, on the days on which clocks change as well", () => {
+  it("moved to another day is the end of that day, also on days with a clock change", () => {
     for (const before of [undefined, Infinity, instantOf("2024-10-25T21:00Z")]) {
       expect(endWithLastDay(before, day(10, 26))).toBe(instantOf("2024-10-26T21:00Z"));
       expect(endWithLastDay(before, day(10, 27))).toBe(instantOf("2024-10-27T22:00Z"));
@@ -21,15 +21,15 @@ describe("the end of a validity, by its last day", () => {
     }
   });
 
-  it("moved from within a day keeps the time of the day that clocks show", () => {
+  it("moved from within a day keeps the local time of day", () => {
     expect(endWithLastDay(instantOf("2024-10-25T11:30Z"), day(10, 28))).toBe(instantOf("2024-10-28T12:30Z"));
   });
 
-  it("moved into the hour that clocks skip is the first instant of the same clock", () => {
+  it("moved into a skipped hour moves forward by the length of the gap", () => {
     expect(endWithLastDay(instantOf("2024-03-30T01:30Z"), day(3, 31))).toBe(instantOf("2024-03-31T01:30Z"));
   });
 
-  it("is read back as the day it was moved to", () => {
+  it("is displayed as the day it was moved to", () => {
     for (const end of [undefined, instantOf("2024-10-25T11:30Z")]) {
       expect(lastDayOf(endWithLastDay(end, day(2, 29)))).toEqual(day(2, 29));
     }

@@ -16,7 +16,7 @@ describe("the examples", () => {
     }
   });
 
-  it("are found by their address alone", () => {
+  it("are found by their address only", () => {
     for (const id of Object.keys(exampleNames)) expect(exampleAt(exampleFragment(id))).toBe(id);
     expect(exampleAt("#example=two-suppliers")).toBe("case-9");
     for (const fragment of ["", "#", "#example=", "#example=nothing", "#s=z.abc", "two-suppliers"])

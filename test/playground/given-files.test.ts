@@ -8,7 +8,7 @@ import { setOf } from "../market/built.js";
 const point = "38ZGO-1000000C-Y";
 
 describe("a file that is opened", () => {
-  it("is known by its content, as a document or a line each", () => {
+  it("is recognized by its content, as one document or one per line", () => {
     const agreement = { agreementType: "GRID", meterEic: point };
     const event = { resourceType: "CLOCK", occurredAt: "2024-05-23T10:08Z" };
     expect(givenFile(JSON.stringify({ meteringPoints: [], agreements: [] })).tag).toBe("Set");
@@ -26,14 +26,14 @@ describe("a file that is opened", () => {
     });
   });
 
-  it("that is none of these is not taken", () => {
+  it("is unknown if it is none of these", () => {
     for (const text of ["", "[", "[]", "{}", "1", '{"a": "b"}', `{"${point}": 1}`, "null"]) {
       expect(givenFile(text).tag, text).toBe("Unknown");
     }
   });
 });
 
-describe("what is taken along", () => {
+describe("an export", () => {
   it("has a line of CSV for each delivery", () => {
     const { set, steps } = workedCases[0]!;
     const { lines } = predict(

@@ -11,8 +11,8 @@ const past = (set: string): Past => ({
   point: undefined,
 });
 
-describe("what was changed", () => {
-  it("is undone and done again in order", () => {
+describe("a change", () => {
+  it("is undone and redone in order", () => {
     const history = new History();
     history.record(past("a"));
     history.record(past("b"));
@@ -25,7 +25,7 @@ describe("what was changed", () => {
     expect(history.redo(past("c"))).toBeUndefined();
   });
 
-  it("by one action is undone at once, and another change forgets what was undone", () => {
+  it("by one action is undone as a whole, and a new change removes what could be redone", () => {
     const history = new History();
     history.record(past("a"), "drag 1");
     history.record(past("b"), "drag 1");
@@ -36,7 +36,7 @@ describe("what was changed", () => {
     expect(history.canRedo).toBe(false);
   });
 
-  it("by an action that is given up cannot be done again", () => {
+  it("by a cancelled action cannot be redone", () => {
     const history = new History();
     history.record(past("a"));
     history.record(past("b"), "drag 1");
@@ -46,7 +46,7 @@ describe("what was changed", () => {
     expect(history.undo(past("b"))?.set).toBe("a");
   });
 
-  it("is kept for sixty changes", () => {
+  it("can be undone until sixty later changes", () => {
     const history = new History();
     for (let i = 0; i < 100; i++) history.record(past(String(i)));
     let count = 0;

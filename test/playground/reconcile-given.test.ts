@@ -41,23 +41,23 @@ const request = (received: readonly File[], change: Partial<ReconcileRequest> = 
   ...change,
 });
 
-const run = async (given: ReconcileRequest): Promise<{ answer: Answer; told: readonly Answer[] }> => {
-  const told: Answer[] = [];
-  const answer = await runReconciliation(given, (each) => told.push(each));
-  return { answer, told };
+const run = async (given: ReconcileRequest): Promise<{ answer: Answer; progress: readonly Answer[] }> => {
+  const progress: Answer[] = [];
+  const answer = await runReconciliation(given, (each) => progress.push(each));
+  return { answer, progress };
 };
 
 const file = (name: string, content: string | Uint8Array): File =>
   new File([content as Uint8Array<ArrayBuffer>], name);
 
-describe("a reconciliation of the page", () => {
-  it("of what was due finds nothing, and says how far it is", async () => {
+describe("a reconciliation in the page", () => {
+  it("has no findings if exactly the due messages were received, and reports its progress", async () => {
     const given = file("received.ndjson", ndjson);
-    const { answer, told } = await run(request([given]));
+    const { answer, progress } = await run(request([given]));
     if (answer.tag !== "Report") throw new Error(JSON.stringify(answer));
     expect([answer.findings, answer.messages, answer.unreadable]).toEqual([0, messages.length, []]);
-    expect(told).toContainEqual({ tag: "Reading", bytes: given.size, of: given.size, messages: 0 });
-    expect(told.at(-1)).toEqual({ tag: "Comparing", messages: messages.length });
+    expect(progress).toContainEqual({ tag: "Reading", bytes: given.size, of: given.size, messages: 0 });
+    expect(progress.at(-1)).toEqual({ tag: "Comparing", messages: messages.length });
     expect(await answer.html.text()).toMatch(/^<!doctype html>[\s\S]*received\.ndjson/);
     expect(JSON.parse(await answer.json.text())).toMatchObject({ for: party, findings: [] });
     expect((await answer.csv.text()).trim().split("\r\n")).toHaveLength(1);
@@ -75,7 +75,7 @@ describe("a reconciliation of the page", () => {
     }
   });
 
-  it("names the file and the line of what cannot be read, and a damaged file", async () => {
+  it("states the file and line of text that cannot be read, and damaged files", async () => {
     const damaged = gzipSync(ndjson).subarray(0, 40);
     const given = [file("a.ndjson", `${ndjson}{"id": 7,\n`), file("b.gz", damaged), file("c.json", "12")];
     const { answer } = await run(request(given));
@@ -88,7 +88,7 @@ describe("a reconciliation of the page", () => {
     expect(answer.messages).toBe(messages.length + 3);
   });
 
-  it("is refused where the market cannot be read, with a line for each error", async () => {
+  it("is refused if the market cannot be read, with a line for each error", async () => {
     const { answer } = await run(request([], { set: "{", events: `{"resourceType": "CLOCK"\n` }));
     expect(answer).toEqual({
       tag: "Refused",
@@ -99,7 +99,7 @@ describe("a reconciliation of the page", () => {
     });
   });
 
-  it("is refused where an event cannot be, in both languages", async () => {
+  it("is refused if an event is invalid, in both languages", async () => {
     const bad = `${events}{"resourceType":"CLOCK","occurredAt":"2001-01-01T00:00Z"}\n`;
     for (const [language, label] of [
       ["en", "Events"],
@@ -112,7 +112,7 @@ describe("a reconciliation of the page", () => {
 });
 
 describe("a file of received messages", () => {
-  it("is known by its first value", () => {
+  it("is recognized by its first value", () => {
     expect(givenFile(ndjson)).toEqual({ tag: "Received" });
     expect(givenFile(JSON.stringify({ content: messages, page: { number: 0 } }))).toEqual({
       tag: "Received",
@@ -122,7 +122,7 @@ describe("a file of received messages", () => {
     expect(givenFile(`${ndjson}{"id":`).tag).toBe("Received");
   });
 
-  it("that is large is known by its beginning", () => {
+  it("is recognized by its beginning if it is large", () => {
     expect(beginsAsReceived(ndjson.slice(0, 200))).toBe(true);
     expect(beginsAsReceived(`[\n  {"createdTime": "x", "id": 1, "content": "[{\\"a`)).toBe(true);
     expect(beginsAsReceived(`{"content": [{"id": 4}, {"i`)).toBe(true);
@@ -137,7 +137,7 @@ describe("bytes in the page", () => {
     new TextEncoder().encode(text),
   );
 
-  it("are as those of Node", () => {
+  it("have the same functions as those of Node", () => {
     for (const bytes of [...samples, Uint8Array.of(0xff, 0x0a)]) {
       const [ours, theirs] = [Buffer.from(bytes), NodeBuffer.from(bytes)];
       expect(ours.toString()).toBe(theirs.toString());

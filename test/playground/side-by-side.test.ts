@@ -16,7 +16,7 @@ const readOf = (set: Parameters<typeof setText>[0]): Parameters<typeof runUnder>
 };
 
 describe("deliveries under two rule books", () => {
-  it("are those that predict gives", () => {
+  it("are those of predict", () => {
     const books: readonly RuleBook[] = [
       { edition: "en" },
       { edition: "et" },
@@ -34,7 +34,7 @@ describe("deliveries under two rule books", () => {
     }
   });
 
-  it("differ where compare says so, by recipient", () => {
+  it("differ as compare finds, by recipient", () => {
     const { witness } = compare(
       { edition: "en" },
       { edition: "et" },

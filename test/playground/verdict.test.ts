@@ -29,8 +29,8 @@ const updated = {
   meterEic: point,
 } as const;
 
-describe("a verdict of the page", () => {
-  it("of an agreement that ended says its last day", () => {
+describe("a verdict in the page", () => {
+  it("on an agreement that ended states its last day", () => {
     const [ended] = explain(endedSupply("2024-01-01T00:00+02:00"), [updated], supplier).lines;
     expect(verdictWords(ended!, "en")).toEqual({
       reason: "the agreement ended on 31 Dec 2023, before the change",
@@ -38,7 +38,7 @@ describe("a verdict of the page", () => {
     });
   });
 
-  it("of an agreement that ended within a day says the moment", () => {
+  it("on an agreement that ended within a day states the moment", () => {
     const [ended] = explain(endedSupply("2024-01-01T14:30+02:00"), [updated], supplier).lines;
     expect(verdictWords(ended!, "en").reason).toBe(
       "the agreement ended on 1 Jan 2024 14:30, before the change",
@@ -55,7 +55,7 @@ describe("a verdict of the page", () => {
     expect(verdictWords(ended!, "et").reason).toBe("lepingu viimane päev oli 31.12.2023, enne muudatust");
   });
 
-  it("has no instant as documents write it, in any worked case", () => {
+  it("has no instant in the format of documents, in any worked case", () => {
     for (const language of ["en", "et"] as const) {
       for (const { set, steps } of workedCases) {
         let progress = startPrediction(setOf(set));
@@ -73,7 +73,7 @@ describe("a verdict of the page", () => {
     }
   });
 
-  it("said of two messages is one, with both messages in their order", () => {
+  it("on two messages is one, with both messages in order", () => {
     const { set, steps } = workedCases.find(
       ({ number }, i) => number === 7 && workedCases[i - 1]!.number === 7,
     )!;

@@ -16,27 +16,31 @@ const built = agreementSet({ meteringPoints: [point, aggregationPoint], agreemen
 if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
 const { set } = built.right;
 
-const toldOf = (event: unknown, edition: "en" | "et") =>
+const recipientsAndReasons = (event: unknown, edition: "en" | "et") =>
   predict(set, eventsOf([event]), { edition })
     .lines.filter(isDelivery)
     .map(({ recipientEic, reason }) => [recipientEic, reason]);
 
 describe("BEY-19: where public pages contradict the table", () => {
   it("the aggregator below is not notified of a changed SUPPLY, but of a changed GRID", () => {
-    const supply = toldOf(agreementChanged("CREATE", supplyA, eics.supplierA), "en");
+    const supply = recipientsAndReasons(agreementChanged("CREATE", supplyA, eics.supplierA), "en");
     expect(supply).toEqual(expect.arrayContaining([[eics.gridOperator, "CREATE"]]));
     expect(supply.filter(([eic]) => eic === eics.aggregator)).toEqual([]);
-    const changed = toldOf(agreementChanged("UPDATE", grid, eics.gridOperator), "en");
+    const changed = recipientsAndReasons(agreementChanged("UPDATE", grid, eics.gridOperator), "en");
     expect(changed).toEqual(expect.arrayContaining([[eics.aggregator, "UPDATE"]]));
   });
 
-  it("the general service created because of a SUPPLY has a complex reason in EN, a simple one in ET", () => {
+  it("a general service created because of a SUPPLY has a complex reason in EN, a simple one in ET", () => {
     const event = agreementChanged("CREATE", supplyA, eics.supplierA);
-    expect(toldOf(event, "en").map(([, reason]) => reason)).toEqual([
+    expect(recipientsAndReasons(event, "en").map(([, reason]) => reason)).toEqual([
       "CREATE",
       "DELETE_BC_SUPPLY_CREATE",
       "CREATE_BC_SUPPLY_CREATE",
     ]);
-    expect(toldOf(event, "et").map(([, reason]) => reason)).toEqual(["CREATE", "DELETE", "CREATE"]);
+    expect(recipientsAndReasons(event, "et").map(([, reason]) => reason)).toEqual([
+      "CREATE",
+      "DELETE",
+      "CREATE",
+    ]);
   });
 });

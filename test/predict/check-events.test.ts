@@ -138,7 +138,7 @@ describe("events as submissions", () => {
     ]);
   });
 
-  it("are checked at their own moment: a notice too short for one is enough for another", () => {
+  it("are checked at their own moment: a notice that is too short for one event is sufficient for another", () => {
     const period = { pS: "2026-07-01T00:00Z", inQty: { rType: "M", kwh: 1 } };
     const events = ["2026-05-10T09:00Z", "2026-06-10T09:00Z"].map((at) => data(at, period));
     expect(shown(checkEvents(setOf(grid), events))).toEqual(["0 TooFarAhead $.content[0].periods[0].pS"]);

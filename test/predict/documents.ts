@@ -1,5 +1,5 @@
 /**
- * Documents of events that are made of parts, known to be right or wrong on purpose, as what `predict` takes.
+ * Event documents assembled by tests, valid or invalid on purpose, with the type that `predict` requires.
  */
 import type { EventDocument } from "../../src/documents/event-types.js";
 

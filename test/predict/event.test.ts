@@ -441,7 +441,7 @@ describe("a fault of an event is reported with its path", () => {
 });
 
 describe("the moment of an event", () => {
-  it("is read although the rest is unusable", () => {
+  it("is read also if the rest of the event is invalid", () => {
     expect(readOccurredAt({ occurredAt: noon })).toMatchObject({ _tag: "Right", right: instantOf(noon) });
     const read = readOccurredAt("x");
     expect(read._tag === "Left" && explainDecodeErrors(read.left)).toBe(
@@ -450,7 +450,7 @@ describe("the moment of an event", () => {
   });
 });
 
-describe("something odd, but usable, in an event", () => {
+describe("a remark on an event", () => {
   const remarksOf = (document: unknown): readonly Remark[] => {
     const read = readEvent(document);
     if (read._tag === "Left") throw new Error(explainDecodeErrors(read.left));
@@ -465,7 +465,7 @@ describe("something odd, but usable, in an event", () => {
     expected: "9",
   });
 
-  it("is a wrong check character, in any place of an EIC", () => {
+  it("is made on a wrong check character, in any attribute with an EIC", () => {
     expect(remarksOf({ ...point, meterEic: wrong })).toEqual([about("$.meterEic")]);
     expect(remarksOf({ ...point, initiatorEic: wrong, meterEic: wrong })).toEqual([
       about("$.initiatorEic"),
@@ -484,7 +484,7 @@ describe("something odd, but usable, in an event", () => {
     expect(remarksOf(point)).toEqual([]);
   });
 
-  it("is an unknown attribute, with its path in the event", () => {
+  it("is made on an unknown attribute, with its path in the event", () => {
     const data = meteringData(eics.point, [noon]);
     const [item] = data["content"] as readonly object[];
     expect(remarksOf({ ...data, content: [{ ...item, note: 1 }] })).toEqual([

@@ -25,7 +25,7 @@ const groundText = (ground: Omit<Ground, "category">): string => {
 };
 
 describe("an explanation", () => {
-  it("grants a party exactly the grounds of its deliveries, event by event, and every recipient is explained", () => {
+  it("grants a party exactly the grounds of its deliveries, event by event, for every recipient", () => {
     fc.assert(
       fc.property(
         arbitraryMarketWithEvents({ impossible: true }),
@@ -121,7 +121,7 @@ describe("explain", () => {
     ]);
   });
 
-  it("leaves an open end out of a cause", () => {
+  it("omits an open end in a cause", () => {
     const { lines } = explain(
       setOf({ agreements: [grid, supplyA] }),
       eventsOf([meteringPointUpdated(eics.point)]),

@@ -64,7 +64,7 @@ const deletionOfAnotherCommodity = (() => {
   }));
 })();
 
-describe("predict agrees with the oracle to the letter, order and grounds included", () => {
+describe("predict returns exactly what the oracle returns, including order and grounds", () => {
   for (const edition of ["en", "et"] as const) {
     it(`on random markets in edition ${edition}, lenient`, () => {
       fc.assert(

@@ -68,7 +68,7 @@ describe("a run of events", () => {
     ).toHaveLength(2);
   });
 
-  it("makes the activations before an event that is skipped", () => {
+  it("processes the activations before a skipped event", () => {
     const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jul2025);
     const services = setOf({ meteringPoints: [point], agreements: [service] });
     for (const bad of [

@@ -21,7 +21,7 @@ const updated = meteringPointUpdated(eics.point);
 const later = { ...updated, occurredAt: day.jul2025 };
 const impossible = agreementChanged("DELETE", { ...supplyA, serviceProviderEic: eics.supplierB });
 
-/** Gives events one by one and counts those that were taken. */
+/** Yields events one by one and counts those that were read. */
 const counted = (events: Iterable<unknown>) => {
   const counts = { taken: 0, isClosed: false };
   const given = function* () {
@@ -86,7 +86,7 @@ describe("predicting", () => {
     );
   });
 
-  it("reads an event only when the lines before it were read", () => {
+  it("reads an event only after the lines before it were read", () => {
     const { counts, events } = counted([updated, later, later]);
     const lines = predicting(set, events).lines[Symbol.iterator]();
     expect(counts.taken).toBe(0);
@@ -96,7 +96,7 @@ describe("predicting", () => {
     expect(counts.taken).toBe(2);
   });
 
-  it("reads of events without end as many as its consumer wants, and closes them", () => {
+  it("reads only as many of endless events as its consumer needs, and closes them", () => {
     const counts = { taken: 0, isClosed: false };
     const endless = function* () {
       try {

@@ -116,7 +116,7 @@ describe("MD-2: point-above-too", () => {
     expect(grantsOf([grid, below], meteringData(eics.point, [day.jun2025]), readings)).toEqual([]);
   });
 
-  it("names a follower of one agreement once, by the shortest chain, for data of both points", () => {
+  it("gives a portfolio provider one ground by one agreement, with the shortest chain, for data of both points", () => {
     const provider = (eic: string, customer: string, validFrom: string): AgreementDocument =>
       between("PORTFOLIO_SUPPLIER", eic, customer, validFrom);
     const agreements = [
@@ -186,7 +186,7 @@ describe("GEN-6: everything", () => {
     expect(grantsOf(agreements, asked, readings)).toContain("GEN-5 supplierA balanceB");
   });
 
-  it("notifies the follower of a named supplier of all that the named supplier is notified of", () => {
+  it("notifies the portfolio provider of a named supplier of everything the named supplier is notified of", () => {
     const set = setOf({ meteringPoints: listed, agreements: [grid, service, portfolio(eics.namedSupplier)] });
     const { lines } = predict(set, eventsOf([customerChanged(["BILLING_ADDRESS"])]), { readings });
     expect(

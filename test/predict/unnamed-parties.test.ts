@@ -12,15 +12,15 @@ import { arbitraryMarketWithEvents, eicOf, parties } from "../arbitraries/market
 import { setOf } from "../market/built.js";
 import { eventsOf } from "./documents.js";
 
-const stranger = eicOf("38X-STRANGER---");
+const unknownParty = eicOf("38X-STRANGER---");
 const newParty = eicOf("38X-NEW-PARTY--");
 const newPoint = eicOf("38Z-NEW-POINT--");
-const somebody = fc.constantFrom(...parties, stranger);
+const anyParty = fc.constantFrom(...parties, unknownParty);
 
 describe("explain, for any party in the market or not", () => {
   it("answers every event, without duplicate lines, and with the grounds of a party that receives", () => {
     fc.assert(
-      fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {
+      fc.property(arbitraryMarketWithEvents(), anyParty, ({ market, events }, eic) => {
         const options = { lenient: true };
         const { lines } = explain(setOf(market), eventsOf(events), eic, options);
         const { lines: predicted, skipped } = predict(setOf(market), eventsOf(events), options);
@@ -77,7 +77,7 @@ describe("each agreement that explain reports as missing", () => {
   it("makes the party a recipient once it exists, unless all parties are excluded", () => {
     const applied = new Map<string, number>();
     fc.assert(
-      fc.property(arbitraryMarketWithEvents(), somebody, ({ market, events }, eic) => {
+      fc.property(arbitraryMarketWithEvents(), anyParty, ({ market, events }, eic) => {
         const [event] = eventsOf(events.slice(0, 1));
         const primary = (agreements: readonly unknown[]): ChangedObject | undefined =>
           [...step(startOf(setOf({ ...market, agreements } as never), completeOptions()), event).objects][0];

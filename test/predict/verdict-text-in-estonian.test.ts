@@ -24,14 +24,14 @@ const event = {
 } as const;
 
 describe("a verdict in Estonian", () => {
-  it("has the last day of what ended, and names the same rule, role and message as in English", () => {
+  it("states the last day of an agreement that ended, and the same rule, role and message as in English", () => {
     const [line] = explainNext(startPrediction(set), event, "38X-EIN-OS-----J", "et").lines;
     const [english] = explain(set, [event], "38X-EIN-OS-----J").lines;
     expect(line!.text).toContain("sest lepingu viimane päev oli 21.03.2024, enne muudatust.");
     expect({ ...line, text: "" }).toEqual({ ...english, text: "" });
   });
 
-  it("explains for any party why it gets nothing, without an English word", () => {
+  it("explains to any party why it receives nothing, without an English word", () => {
     for (const eic of ["38X-EIN-OS-----J", "38X-SOMEBODY-0-0"])
       for (const { text } of explainNext(startPrediction(set), event, eic, "et").lines)
         expect(text.replace(/Teavitus: .*$/, "")).not.toMatch(/\b(the|is|not|because|of|does)\b/);

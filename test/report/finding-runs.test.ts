@@ -21,7 +21,7 @@ const missing = (from: number, quarters: number, rest: Partial<Finding> = {}): F
 });
 
 describe("runs of findings", () => {
-  it("are those of one class, object and rule whose spans touch", () => {
+  it("contain findings of one class, object and rule whose spans touch", () => {
     const day = 96 * QUARTER;
     const year = Array.from({ length: 366 }, (_, i) => missing(START + i * day, 96));
     const [run, ...others] = runsOf(year);
@@ -35,7 +35,7 @@ describe("runs of findings", () => {
     );
   });
 
-  it("keep every finding, unit and moment, and are separate if something else is between", () => {
+  it("contain every finding, unit and moment once, and are separate if another finding is between", () => {
     const one = fc.record({
       slot: fc.integer({ min: 0, max: 40 }),
       length: fc.integer({ min: 1, max: 4 }),
@@ -65,7 +65,7 @@ describe("runs of findings", () => {
     );
   });
 
-  it("are the largest if there are too many, in their order", () => {
+  it("are only the largest if there are too many, in order", () => {
     const runs = runsOf([
       missing(START, 1),
       missing(START + 9 * QUARTER, 3),

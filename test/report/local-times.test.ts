@@ -14,7 +14,7 @@ import { instantOf } from "../../src/time/instant.js";
 const at = instantOf;
 
 describe("a validity", () => {
-  it("has its last day included, and a word for an open end", () => {
+  it("is displayed with its last day included, and with a text for an open end", () => {
     const [from, to] = [at("2024-05-30T21:00Z"), at("2024-06-02T21:00Z")];
     expect(validityText({ from, to })).toBe("31 May 2024 – 2 Jun 2024");
     expect(validityText({ from, to: Infinity })).toBe("31 May 2024 – open");
@@ -25,7 +25,7 @@ describe("a validity", () => {
   });
 });
 
-describe("an instant for people", () => {
+describe("an instant for display", () => {
   it("is written in Estonian time; seconds and milliseconds are left out where they are 0", () => {
     expect(momentText(at("2024-11-12T22:00Z"))).toBe("13 Nov 2024 00:00");
     expect(momentText(at("2024-07-01T09:05:07Z"))).toBe("1 Jul 2024 12:05:07");
@@ -37,7 +37,7 @@ describe("an instant for people", () => {
     expect(dateText(at("2023-12-31T22:00Z"))).toBe("1 Jan 2024");
   });
 
-  it("has its offset on a day on which clocks change, where an hour may be repeated", () => {
+  it("has its offset on a day with a clock change, where an hour may be repeated", () => {
     expect(momentText(at("2024-10-27T00:30Z"))).toBe("27 Oct 2024 03:30 +03");
     expect(momentText(at("2024-10-27T01:30Z"))).toBe("27 Oct 2024 03:30 +02");
     expect(momentText(at("2025-03-30T01:00Z"))).toBe("30 Mar 2025 04:00 +03");
@@ -45,7 +45,7 @@ describe("an instant for people", () => {
   });
 });
 
-describe("a span for people", () => {
+describe("a span for display", () => {
   it("of whole days is their dates, the last included", () => {
     expect(spanText({ from: at("2024-10-26T21:00Z"), to: at("2024-10-27T22:00Z") })).toBe("27 Oct 2024");
     expect(spanText({ from: at("2024-09-30T21:00Z"), to: at("2024-10-31T22:00Z") })).toBe(
@@ -53,7 +53,7 @@ describe("a span for people", () => {
     );
   });
 
-  it("has the date once within a day, else both moments", () => {
+  it("has the date once within a day, otherwise both moments", () => {
     expect(spanText({ from: at("2024-05-01T08:00Z"), to: at("2024-05-01T09:15Z") })).toBe(
       "1 May 2024 11:00 – 12:15",
     );
@@ -69,7 +69,7 @@ describe("a span for people", () => {
   });
 });
 
-describe("the table of the clock", () => {
+describe("the table of clock changes", () => {
   it("has the changes of a year before and after", () => {
     expect(clockTable([at("2024-11-12T22:00Z")]).slice(1)).toEqual([
       [at("2024-03-31T01:00Z"), 180],
@@ -97,7 +97,7 @@ describe("the table of the clock", () => {
     expect(clockTable([late, early])).toEqual(changes);
   });
 
-  it("has a change with which it begins once", () => {
+  it("has a change only once if it begins with it", () => {
     expect(clockTable([at("2025-04-01T01:00Z")])).toEqual([
       [at("2024-03-31T01:00Z"), 180],
       [at("2024-10-27T01:00Z"), 120],
@@ -107,7 +107,7 @@ describe("the table of the clock", () => {
     ]);
   });
 
-  it("agrees with the clock at every instant it is made for", () => {
+  it("has the offset of every instant that it is made for", () => {
     const instant = fc.oneof(
       fc.integer({ min: 0, max: Date.UTC(2099, 11, 31) }),
       fc.integer({ min: -5, max: 5 }).map((n) => at("2024-10-27T01:00Z") + n),
@@ -122,7 +122,7 @@ describe("the table of the clock", () => {
     );
   });
 
-  it("remains short for absurd instants", () => {
+  it("is short also for instants thousands of years apart", () => {
     expect(clockTable([at("0001-01-01T00:00Z"), at("9999-01-01T00:00Z")]).length).toBeLessThan(300);
   });
 });

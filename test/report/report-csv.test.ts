@@ -34,7 +34,7 @@ const read = (text: string): string[][] => {
 const tableOf = (some: readonly Finding[]): string[][] => read([...reportCsv(reportWith(some))].join(""));
 
 describe("findings as CSV", () => {
-  it("are a record each under the names of the columns, in Estonian time and in UTC", () => {
+  it("are one record each below a line of column names, with times in Estonian time and in UTC", () => {
     const [head, first, ...rest] = tableOf(findings);
     expect(rest).toHaveLength(findings.length - 1);
     const cell = (name: string): string => first![head!.indexOf(name)]!;
@@ -45,7 +45,7 @@ describe("findings as CSV", () => {
     expect(JSON.parse(cell("key"))).toEqual(findings[0]!.key);
   });
 
-  it("have any text unchanged, except for an apostrophe before a formula", () => {
+  it("keep any text unchanged, except for an apostrophe before a formula", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '"', "a,b\r\n"),

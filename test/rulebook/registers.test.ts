@@ -7,7 +7,7 @@ import { errata } from "../../src/rulebook/source-errata.js";
 import { statementIds, statements } from "../../src/rulebook/statements.js";
 
 describe("the registers", () => {
-  it("contain every chapter of statements, each with a source and one sentence", () => {
+  it("have every chapter of statements, each statement with a source and one sentence", () => {
     const chapters = new Set(statementIds.map((id) => id.split("-")[0]));
     expect([...chapters]).toEqual("GEN MP AGR MD NB CUS AUT COO SCAN RSN API REQ RES OBJ CON BEY".split(" "));
     for (const id of statementIds) {
@@ -38,7 +38,7 @@ describe("the registers", () => {
     });
   });
 
-  it("give every decision at least two readings, a reason and a statement", () => {
+  it("have for every decision at least two readings, a reason and a statement", () => {
     for (const id of decisionIds) {
       const decision: Decision = decisions[id];
       expect(decision.question, id).toMatch(/\?$/);
@@ -49,7 +49,7 @@ describe("the registers", () => {
     }
   });
 
-  it("name the public texts that concern a decision", () => {
+  it("refer to the public texts that concern a decision", () => {
     for (const id of decisionIds) {
       const { evidence = {}, open }: Decision = decisions[id];
       for (const texts of Object.values(evidence)) {
@@ -72,7 +72,7 @@ describe("the registers", () => {
     expect(settledBy("D-API-BODY")).toEqual(["OpenAPI"]);
   });
 
-  it("choose the first of each list of readings", () => {
+  it("have the chosen reading first in each list of options", () => {
     for (const [id, choices] of Object.entries(readingChoices)) {
       expect(chosenReadings[id as keyof typeof chosenReadings]).toBe(choices[0]);
     }
@@ -91,7 +91,7 @@ const untranslated = (text: string): readonly string[] =>
   ].sort();
 
 describe("the registers in Estonian", () => {
-  it("have every statement in a sentence, with the same terms of the Datahub", () => {
+  it("have every statement as a sentence, with the same terms of the Datahub", () => {
     for (const id of statementIds) {
       expect(statements[id].estonian, id).toMatch(/^[A-ZÕÄÖÜ].*\.$/);
       expect(untranslated(statements[id].estonian), id).toEqual(untranslated(statements[id].sentence));

@@ -1,5 +1,5 @@
 /**
- * What happens to a run in trouble: it is ended at a random moment, has no room to write, may not write, has few files or little
+ * Runs under bad conditions: ended at a random moment, without disk space or the right to write, with few open files or little
  * memory. After each the status is right, no output is torn, nothing is left but what is documented, and the same run made
  * again gives the same report.
  */
@@ -19,8 +19,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commandProgram } from "../setup/build-command.js";
 import { writeInstant } from "../../src/time/write-instant.js";
-import type { SampleFiles } from "./parallel/world.js";
-import { sampleFiles } from "./parallel/world.js";
+import type { SampleFiles } from "./parallel/sample-files.js";
+import { sampleFiles } from "./parallel/sample-files.js";
 
 interface Ended {
   /** The exit status, or the name of the signal that ended it. */

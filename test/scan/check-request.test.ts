@@ -66,7 +66,7 @@ describe("a query within its limits (SCAN-2)", () => {
 });
 
 describe("a query that breaks a limit is refused with the Datahub's code", () => {
-  it.each(resourceTypes)("by one millisecond too much of %s", (type) => {
+  it.each(resourceTypes)("if the period of %s is one millisecond too long", (type) => {
     const longest = type === "METERING_DATA" ? HOUR : DAY;
     expect(seen(period(longest, type))).toEqual([]);
     expect(seen(period(longest + 1, type))).toEqual([

@@ -154,7 +154,7 @@ describe("a value that is not a ledger is refused at its first fault", () => {
   });
 });
 
-describe("a document with another ledger in it", () => {
+describe("a document whose ledger is replaced", () => {
   const extra = fc.dictionary(
     fc.string().filter((name) => !["format", "formatVersion", "entries"].includes(name)),
     fc.jsonValue(),

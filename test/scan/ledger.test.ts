@@ -118,7 +118,7 @@ describe("an answer added to a ledger", () => {
     expect(pages(0, 0)).toEqual(left({ tag: "Incomplete", pages: 0, totalPages: 0 }));
   });
 
-  it("includes the first of all ids, which is 0", () => {
+  it("includes the smallest id, 0", () => {
     expect(folded([answer(now - 1, now, { newestId: 0 })])[0]!.ids).toEqual({ read: [], newest: 0 });
     expect(folded([answer(now - 1, now)])[0]!.ids).toBeUndefined();
   });
@@ -329,7 +329,7 @@ describe("the moment to continue reading from", () => {
     ]);
   });
 
-  it("has the times lost since it was last settled, and no older loss", () => {
+  it("includes times lost since the last settled time, and no older losses", () => {
     const long = folded([answer(now - 20 * DAY, now - 18 * DAY), answer(now - 12 * DAY, now - 9 * DAY)]);
     expect(resumption(long, source, now).gaps).toEqual([{ from: now - 9 * DAY, to: now }]);
     const again = folded([answer(now - DAY, now)], 0, long);
@@ -350,7 +350,7 @@ describe("the id to continue reading from", () => {
 });
 
 describe("the ledger's intervals", () => {
-  it("are those of interval sets", () => {
+  it("are the same as those computed with interval sets", () => {
     const made = folded([answer(now, now + 10), answer(now + 20, now + 30), answer(now + 10, now + 20)]);
     expect(made[0]!.read).toEqual(fromIntervals([{ from: now, to: now + 30 }]));
   });

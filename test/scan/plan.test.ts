@@ -38,7 +38,7 @@ const ends = ({ requests }: Plan<PeriodRequest>): [number, number][] =>
 
 // -------------------------------------------------------------------------------------------------------- oracle
 
-/** The same plan found by walking from hour to hour; for spans and nows on full hours. */
+/** The same plan found hour by hour, for spans and moments on full hours. */
 const hourByHour = (type: string, span: Interval, now: number) => {
   const windows: [number, number][] = [];
   let lost = null as Interval | null;
@@ -60,7 +60,7 @@ const fraction = fc.oneof(
   fc.constant(0),
   fc.nat({ max: 2047 }).map((n) => n / 2048),
 );
-/** Nows of 1990 to 2050, many of them near a change of clocks. */
+/** Moments of 1990 to 2050, many of them near a clock change. */
 const now = fc
   .tuple(
     fc.oneof(
@@ -154,7 +154,7 @@ describe("the plan of a span", () => {
     );
   });
 
-  it("is the same as stepping from hour to hour", () => {
+  it("is the same as a plan found hour by hour", () => {
     const hour = fc.integer({ min: -220, max: 40 });
     fc.assert(
       fc.property(
@@ -195,7 +195,7 @@ describe("the plan of a span", () => {
       ).toHaveLength(resourceType === "METERING_DATA" ? 168 : 7);
   });
 
-  it("has no lost part of a span that starts at the retention limit, and no future part of one that ends now", () => {
+  it("has no lost part if its span starts at the retention limit, and no future part if it ends now", () => {
     const moment = 30 * DAY;
     const plan = planTime("AGREEMENT", { from: moment - 7 * DAY, to: moment }, { now: moment });
     expect(plan).toMatchObject({ right: { lost: null, notYet: null } });
@@ -281,7 +281,7 @@ describe("the plan of several parts of time", () => {
 
 // ---------------------------------------------------------------------------------------------------------- days
 
-/** How many hours every Estonian day from 1990 to 2050 has, and its first, found by asking the platform's clock. */
+/** The number of hours and the first instant of every Estonian day from 1990 to 2050, found with Intl. */
 const hoursOfDays = (): Map<string, { first: number; hours: number }> => {
   const days = new Map<string, { first: number; hours: number }>();
   for (let hour = Date.UTC(1989, 11, 31); hour < Date.UTC(2051, 0, 2); hour += HOUR) {

@@ -3,7 +3,7 @@ import * as scan from "../../src/scan/index.js";
 import * as planning from "../../src/scan/planning.js";
 
 describe("the entries of scan", () => {
-  it("plan without the ledger and the services, or with them", () => {
+  it("are planning alone (planning.ts), and planning with the ledger and the services (index.ts)", () => {
     expect(Object.keys(planning)).toEqual(
       expect.arrayContaining([
         "checkRequest",

@@ -15,7 +15,7 @@ describe("the limits of a query", () => {
     ]);
   });
 
-  it("reach back 7 times 24 hours, also across a change of the clocks (SCAN-11)", () => {
+  it("reach back 7 times 24 hours, also across a clock change (SCAN-11)", () => {
     expect(retentionEdge(Date.parse("2024-10-30T12:00Z"))).toBe(Date.parse("2024-10-23T12:00Z"));
   });
 
@@ -29,13 +29,13 @@ describe("the limits of a query", () => {
 });
 
 describe("numbers", () => {
-  it("are moments from the year 0000 to the last millisecond of 9999", () => {
+  it("are valid moments from the year 0000 to the last millisecond of 9999", () => {
     const [first, last] = [Date.parse("0000-01-01T00:00Z"), Date.parse("9999-12-31T23:59:59.999Z")];
     expect([first, 0, last].map(isMoment)).toEqual([true, true, true]);
     expect([first - 1, last + 1, NaN, Infinity, -Infinity].map(isMoment)).toEqual(Array(5).fill(false));
   });
 
-  it("are counts when whole, exact and not negative", () => {
+  it("are valid counts if they are whole, exact and not negative", () => {
     expect([0, 1, 2 ** 53 - 1].map(isCount)).toEqual([true, true, true]);
     expect([-1, 0.5, 2 ** 53, NaN, Infinity].map(isCount)).toEqual(Array(5).fill(false));
   });

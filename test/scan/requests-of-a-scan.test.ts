@@ -1,4 +1,4 @@
-/** How many requests a scan of a week sends to the simulator, beside those that its plan and full pages need. */
+/** The number of requests that a scan of a week sends to the simulator, compared with what its plan and full pages need. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { memoryStore, scan } from "../../src/scan/index.js";
@@ -34,7 +34,7 @@ const windowOf = (path: string, body: string | undefined): string => {
   return url.href;
 };
 
-it("are at most 1.3 times those that its windows and pages need, whatever the answers hold", async () => {
+it("a scan sends at most 1.3 times the requests that its windows and pages need, for any answers", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(1e6),

@@ -1,6 +1,6 @@
 /**
- * Weeks of a simulated Datahub with its faults, read by a scanner that is killed at random points and resumed; and what of its
- * messages was neither read nor named as lost. Used by the property and by `npm run soak`.
+ * Weeks of a simulated Datahub with its faults, read by a scanner that is killed at random points and resumed; and which of its
+ * messages was neither read nor reported as lost. Used by the property and by `npm run soak`.
  */
 import { getIn } from "../../src/market/persistent-map.js";
 import { DEFAULT_OVERLAP, explainScanError, memoryStore, scan } from "../../src/scan/index.js";
@@ -19,7 +19,7 @@ const types = ["METERING_DATA", "AGREEMENT", "METERING_POINT"] as const;
 const secondData = Date.parse("2026-07-20T11:00+03:00");
 const firstDataEnded = Date.parse("2027-02-01T00:00+02:00");
 
-/** How a run goes. */
+/** The parameters of a run. */
 export interface Course {
   readonly seed: number;
   readonly weeks: number;
@@ -39,10 +39,10 @@ export interface Course {
 export interface Outcome {
   readonly messages: number;
   readonly received: ReadonlySet<string>;
-  /** Messages neither read nor named as lost. */
+  /** Messages neither read nor reported as lost. */
   readonly missed: readonly string[];
   readonly lostMessages: number;
-  /** Messages that are lost although a scan that ended of itself could have read them, and did not name them as open. */
+  /** Messages that are lost although a scan that was not killed could have read them, and did not report them as open. */
   readonly needless: readonly string[];
   readonly lostHours: number;
   readonly scans: number;
@@ -124,8 +124,8 @@ const isIn =
     createdAt < part.to;
 
 /**
- * Whether a scan could read a message, late as it may be, from its beginning to its end, and did not name its time as open. A loss
- * is not needless where every scan was killed before it reached the message, or asked for it in vain as often as it may.
+ * Whether a scan could read a message from its beginning to its end, also if it was late, and did not report its time as open. A loss
+ * is not needless where every scan was killed before it reached the message, or requested it in vain as often as allowed.
  */
 const isPassedOver =
   (due: Due, overlap: number) =>
@@ -135,7 +135,7 @@ const isPassedOver =
     !open.some(isIn(due)) &&
     !open.some(isIn({ ...due, service: "search" }));
 
-/** Every message that the participant has, from a second simulator that is never asked and keeps everything in between. */
+/** Every message that the participant has, from a second simulator that gets no requests and keeps everything. */
 const allMessages = (options: Parameters<typeof begin>, end: number): readonly Due[] => {
   const [now, events = []] = options;
   let state = begin(...options);

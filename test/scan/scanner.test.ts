@@ -57,7 +57,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     );
   });
 
-  it("loses times that one scan requested in vain and no later one reached", async () => {
+  it("loses times that one scan requested without success and no later scan reached", async () => {
     // One window fails eight times; of the seven scans in the week after it six are killed, one is not answered.
     const outcome = await course({
       seed: 227,
@@ -71,7 +71,7 @@ describe("a scanner that is killed at random points and resumed", () => {
     expect(outcome.missed.concat(outcome.needless)).toEqual([]);
   });
 
-  it("would miss late messages without an overlap", async () => {
+  it("misses late messages if it has no overlap", async () => {
     let missed = 0;
     for (let seed = 1; seed <= 12; seed += 1) {
       const outcome = await course({
@@ -218,7 +218,7 @@ describe("the requests of a scan", () => {
     expect(pauses.map((ms) => Math.floor(ms / 1000))).toEqual([7, 90]);
   });
 
-  it("pause longer after each failure, and differently for another seed", async () => {
+  it("have longer pauses after each failure, different for another seed", async () => {
     const failing = (i: number): Answer => (i < 5 ? json({}, 500) : empty);
     const [one, same, other] = await Promise.all(
       [1, 1, 2].map((seed) => run((_, i) => failing(i), { seed, concurrency: 2 })),
@@ -243,7 +243,7 @@ describe("the requests of a scan", () => {
     expect(ran.report.open).toEqual([]);
   });
 
-  it("end their window at a code of the Datahub, and other windows continue", async () => {
+  it("stop for a window at an error code of the Datahub, and continue for other windows", async () => {
     const code = "dd.error.validation.data-distribution-created-time-period-max-one-day";
     const ran = await run((_, i) => (i === 1 ? json({ problem: { code } }, 422) : empty), {
       since: now - 3 * DAY,
@@ -258,7 +258,7 @@ describe("the requests of a scan", () => {
     expect(next.report.open).toEqual([]);
   });
 
-  it("get another token once", async () => {
+  it("request another token once", async () => {
     const once = await run((_, i) => (i === 0 ? json({}, 401) : empty));
     expect([once.error, once.requests.length]).toEqual([undefined, 2]);
     const always = await run(() => json({}, 401));
@@ -318,7 +318,7 @@ describe("the events of a scan", () => {
     expect(ran.report.open).toEqual([]);
   });
 
-  it("have no lost times in a first run without since, whose oldest moments expire during its first request", async () => {
+  it("have no lost times in a first run without since, although its oldest moments expire during its first request", async () => {
     let clock = now;
     const asked = { since: undefined as never, now: () => (clock += 40) };
     const first = await run(() => empty, asked);
@@ -329,7 +329,7 @@ describe("the events of a scan", () => {
     expect(later.report.lost[0]!.from).toBeLessThan(now);
   });
 
-  it("are in the ledger only when the consumer requested the next one", async () => {
+  it("are recorded in the ledger only when the consumer requests the next event", async () => {
     const store = memoryStore();
     const found = scan({
       as,
@@ -392,7 +392,7 @@ describe("bad input of a scan", () => {
     expect((await run(() => empty, {}, wrong)).error).toMatch(/^the ledger: \$\.since\[0\]\.at: expected /);
   });
 
-  it("is a clock that differs too much", async () => {
+  it("is a clock that differs too much from the Datahub's", async () => {
     const headers = { "x-document-date-time": "2026-08-20T13:00Z" };
     const ran = await run(() => json({ content: [], page: {} }, 200, headers));
     expect(ran.error).toBe(

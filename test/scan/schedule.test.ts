@@ -33,7 +33,7 @@ describe("the pace", () => {
 });
 
 describe("the next moments to scan", () => {
-  it("are the same in every version: FNV-1a of EIC and type, mixed, as computed independently of this code", () => {
+  it("are the same in every version of levik: FNV-1a of EIC and type, mixed, as computed independently of this code", () => {
     const from = 1_731_448_800_000;
     expect(scans("METERING_DATA", eic, { after: from, count: 2 })).toEqual([
       1_731_449_337_939, 1_731_452_937_939,
@@ -43,7 +43,7 @@ describe("the next moments to scan", () => {
     ]);
   });
 
-  it("lie after the instant, the first within one spacing, the others one spacing apart", () => {
+  it("are after the instant, the first within one spacing, the others one spacing apart", () => {
     fc.assert(
       fc.property(type, party, after, fc.nat({ max: 1416 }), (resourceType, code, from, extra) => {
         const { least, most } = paceOf(resourceType);
@@ -76,7 +76,7 @@ describe("the next moments to scan", () => {
     );
   });
 
-  it("are 24 a day for metering data and 4 for the others, also on the days clocks change (SCAN-4, SCAN-5)", () => {
+  it("are 24 a day for metering data and 4 for the others, also on days with a clock change (SCAN-4, SCAN-5)", () => {
     for (const day of ["2024-03-31T00:00Z", "2024-10-27T00:00Z", "2024-11-13T00:00Z"])
       for (const resourceType of resourceTypes) {
         const usual = resourceType === "METERING_DATA" ? 24 : 4;
@@ -86,7 +86,7 @@ describe("the next moments to scan", () => {
       }
   });
 
-  it("are spread over the hour: no minute has more than a few times its share of 6000 participants", () => {
+  it("are distributed over the hour: no minute has more than a few times its share of 6000 participants", () => {
     const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-";
     const minutes = new Map<number, number>();
     for (let i = 0; i < 6000; i += 1) {

@@ -89,7 +89,7 @@ describe("the services that distribute a resource type", () => {
     expect([sent("V1"), sent("V2")]).toEqual([["search"], ["metering-data-electricity"]]);
   });
 
-  it("have gas in the old one, with a note once it may be sent in the second version (BEY-11)", () => {
+  it("have gas in the old one, with a note from when it may be sent in the second version (BEY-11)", () => {
     const gas = (from: string, to: string) =>
       periods("METERING_DATA", from, to, { commodityType: "NATURAL_GAS" }).map(({ service, note }) => [
         service,
@@ -151,7 +151,7 @@ describe("the services that distribute a resource type", () => {
     expect(bills("2026-06-01T00:00Z", "2026-06-02T00:00Z", "V2")).toEqual([]);
   });
 
-  it("cover together every moment of a span, and for AGREEMENT each moment once except for copies", () => {
+  it("together cover every moment of a span, and for AGREEMENT each moment once except for copies", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...resourceTypes),

@@ -9,14 +9,14 @@ export interface Message {
   readonly visibleAt: number;
 }
 
-/** What is not documented for the real one: which ends of a period belong to it, how pages are sorted, how often it fails. */
+/** What is not documented for the real Datahub: which ends of a period are included, how pages are sorted, how often it fails. */
 export interface Manners {
   readonly startBelongs: boolean;
   readonly endBelongs: boolean;
   readonly newestFirst: boolean;
   /** The share of pages that are not answered at all. */
   readonly failures: number;
-  /** An answer with more messages than this is cut and worth nothing. */
+  /** An answer with more messages than this is truncated and unusable. */
   readonly cutAbove: number;
 }
 

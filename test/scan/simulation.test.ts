@@ -173,7 +173,7 @@ describe.each(types)("scanning %s by plan and ledger", (resourceType) => {
       }),
       { numRuns: runs[resourceType] },
     );
-    expect(rereads).toBeGreaterThan(1000); // so that telling messages apart by id was put to the test
+    expect(rereads).toBeGreaterThan(1000); // so that recognizing messages by id was tested
   });
 
   it("reports everything it missed when it fails longer than messages are kept", () => {

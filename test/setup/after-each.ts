@@ -1,4 +1,4 @@
-/** After each test: what it replaced is restored, and its folder is gone. */
+/** After each test: restores mocks and removes the folder of the test. */
 import { afterEach, vi } from "vitest";
 import { removeOwnFolder } from "../support/own-folder.js";
 

@@ -1,5 +1,5 @@
 /**
- * The command line in a form that starts fast: tests of processes start it some hundred times, and a loader of TypeScript
+ * Builds the command line so that it starts fast: tests start it some hundred times, and a loader of TypeScript
  * costs each of them a second. Built anew for every run of the tests (a second in all), the libraries beside it as in the
  * package.
  */

@@ -1,9 +1,9 @@
 /**
  * How properties run. LEVIK_RUNS=0.1 makes every property run with a tenth of its cases, LEVIK_RUNS=10 with ten times as many:
- * fewer for further process time zones, where the whole number would say nothing more, more for a long look at one test.
+ * fewer for other process time zones, where more cases add nothing, more for an extensive run of one test.
  *
- * The cases of a property are the same in every run, so that what passes on a commit passes on it again. LEVIK_SEED=2 takes
- * others, LEVIK_SEED=random others each time; a failure tells its seed.
+ * The cases of a property are the same in every run, so that a commit that passes will pass again. LEVIK_SEED=2 takes
+ * others, LEVIK_SEED=random others each time; a failure states its seed.
  */
 import type FastCheck from "fast-check";
 import { vi } from "vitest";

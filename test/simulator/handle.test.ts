@@ -38,7 +38,7 @@ const events = [
 const state = begin(now, events);
 
 describe("the old service", () => {
-  it("gives messages with their content as JSON text", () => {
+  it("returns messages with their content as JSON text", () => {
     const response = answerOf(state, search(points));
     expect(response.status).toBe(200);
     const body = json(response) as { dataDistributions: { content: string }[] };
@@ -97,7 +97,7 @@ describe("the old service", () => {
     expect((json(fewer) as { dataDistributions: unknown[] }).dataDistributions).toEqual([]);
   });
 
-  it("gives an empty page to a party for which there is nothing", () => {
+  it("returns an empty page to a party without messages", () => {
     expect(json(answerOf(state, search(points, { page: 0 }, customer)))).toEqual({
       dataDistributions: [],
       pagination: { page: 0, totalPages: 1 },
@@ -231,7 +231,7 @@ describe("the old service", () => {
 describe("the new services", () => {
   const path = "/api/v2/data-distributions/metering-data/electricity";
 
-  it("give messages with their content as JSON", () => {
+  it("return messages with their content as JSON", () => {
     const body = json(answerOf(state, get(path, hour)));
     expect(body).toEqual({
       content: [
@@ -249,7 +249,7 @@ describe("the new services", () => {
     expect(decoded._tag === "Right" && decoded.right.remarks).toEqual([]);
   });
 
-  it("give an empty page to a party for which there is nothing", () => {
+  it("return an empty page to a party without messages", () => {
     expect(json(answerOf(state, get(path, { ...hour, page: "3", size: "7" }, other)))).toEqual({
       content: [],
       page: { size: 7, number: 3, totalElements: 0, totalPages: 0 },
@@ -442,7 +442,7 @@ describe("control requests", () => {
     expect(answerOf(state, { ...set(now), body: "{" }).status).toBe(400);
   });
 
-  it("come from this machine only", () => {
+  it("are accepted from this machine only", () => {
     for (const request of [set("2026-08-04T00:00Z"), show])
       expect(answerOf(state, { ...request, isLocal: false }).status).toBe(403);
     expect(answerOf(state, { ...search(points), isLocal: false }).status).toBe(200);

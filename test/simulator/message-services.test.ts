@@ -1,4 +1,4 @@
-/** The services that carry each message over time (BEY-11, D-BEY-11). */
+/** The services in which each message is available over time (BEY-11, D-BEY-11). */
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { describe, expect, it } from "vitest";
 import { predict } from "../../src/predict/predict.js";

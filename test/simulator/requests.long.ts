@@ -9,7 +9,7 @@ import { begin, dataEvent, HOUR, iso, search } from "./market.js";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-it("uses no more memory after 100,000 requests than after 10,000", async () => {
+it("the simulator uses no more memory after 100,000 requests than after 10,000", async () => {
   const now = "2026-08-03T12:00Z";
   const events = Array.from({ length: 200 }, (_, i) => dataEvent(iso(Date.parse(now) - HOUR + i * 10_000)));
   const faults = { seed: 1, rates: { cut: 0.01, "503": 0.01, reorder: 0.1, "total-pages": 0.1 } };

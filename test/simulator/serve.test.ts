@@ -27,7 +27,7 @@ const setNow = (url: string, moment: string): Promise<Response> =>
   fetch(`${url}/_control/now`, { method: "POST", body: JSON.stringify({ now: moment }) });
 const stateAt = async (url: string): Promise<unknown> => (await fetch(`${url}/_control/state`)).json();
 
-/** What comes back for some bytes, until the other side ends or sends a whole answer. */
+/** The answer to some bytes, until the server closes the connection or has sent a whole answer. */
 const raw = (url: string, bytes: string | Buffer): Promise<string> =>
   new Promise((resolve) => {
     let text = "";
@@ -144,7 +144,7 @@ describe("a served simulator", () => {
     "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n",
     "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n",
     "GET http://elsewhere/_control/state HTTP/1.1\r\nHost: a\r\n\r\n",
-  ])("answers what is no proper request with 4xx: %j", async (bytes) => {
+  ])("answers an invalid HTTP request with 4xx: %j", async (bytes) => {
     await served(begin(now), async ({ url }) => {
       expect(await raw(url, bytes)).toMatch(/^HTTP\/1\.1 4\d\d /);
       expect(await stateAt(url)).toMatchObject({ messages: 0 });

@@ -111,7 +111,7 @@ describe("messages", () => {
     );
   });
 
-  it("are kept no longer than they can be read", () => {
+  it("are not kept longer than they can be read", () => {
     const events = Array.from({ length: 400 }, (_, i) => update(iso(at("2026-08-01T00:00Z") + i * HOUR)));
     let state = begin("2026-08-01T00:00Z", events);
     for (let hour = 0; hour < 400; hour += 24)
@@ -148,7 +148,7 @@ describe("general services", () => {
 });
 
 describe("each party", () => {
-  /** All that a party can read, by resource type, reason and content; a metering point by its EIC. */
+  /** Everything that a party can read, by resource type, reason and content; a metering point by its EIC. */
   const readBy = (state: ReturnType<typeof begin>, eic: string): readonly string[] => {
     const from = state.now - 24 * HOUR;
     const lines: string[] = [];
@@ -218,7 +218,7 @@ describe("each party", () => {
         const first =
           events[0] === undefined ? at("2026-05-01T00:00Z") : instantOf(String(events[0]["occurredAt"]));
         const last = events.length === 0 ? first : instantOf(String(events.at(-1)!["occurredAt"]));
-        // The day before the last event; what is older is another day's business.
+        // The day before the last event; older messages are not compared.
         const set = setOf(document as AgreementSetDocument);
         const started = startSimulator({ set, events, now: last });
         if (started._tag === "Left") throw new Error(started.left.text);

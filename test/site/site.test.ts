@@ -5,7 +5,7 @@ import { foundIn, wordsOf } from "../../scripts/site/search-words.js";
 import { addressFrom, pageOf } from "../../scripts/site/sources.js";
 
 describe("the pages of the site", () => {
-  it("are where their files are; a README is the index of its folder", () => {
+  it("have the paths of their files; a README is the index of its folder", () => {
     expect(pageOf("README.md")).toBe("index.html");
     expect(pageOf("docs/rulebook/en/README.md")).toBe("docs/rulebook/en/index.html");
     expect(pageOf("docs/museum")).toBe("docs/museum/index.html");
@@ -15,12 +15,12 @@ describe("the pages of the site", () => {
     expect(pageOf("src/index.ts")).toBe("src/index.ts.html");
   });
 
-  it("have addresses from each other", () => {
+  it("have relative addresses between each other", () => {
     expect(addressFrom("docs/limits.html", "index.html")).toBe("../index.html");
     expect(addressFrom("docs/limits.html", "docs/limits.html")).toBe("limits.html");
   });
 
-  it("have anchors as GitHub makes them, the second of a name with a number", () => {
+  it("have the same anchors as on GitHub, with a number for the second of a name", () => {
     expect(anchorOf("AGR-9: A `SUPPLY`, ended")).toBe("agr-9-a-supply-ended");
     const { sections } = contentOf("docs/limits.md", "# Leid ja lõpp\n\none\n\n## Same\n\n## Same\n");
     expect(sections.map(({ anchor, text }) => [anchor, text])).toEqual([
@@ -30,7 +30,7 @@ describe("the pages of the site", () => {
     ]);
   });
 
-  it("have their links to pages, pictures and sources; a broken link is an error", () => {
+  it("have links to pages, pictures and sources; a broken link is an error", () => {
     const { html, linked } = contentOf(
       "docs/limits.md",
       "[a](../README.md#x) ![b](rulebook/demo.svg) [c](../src/index.ts) [d](https://example.org/a.md)",
@@ -45,7 +45,7 @@ describe("the pages of the site", () => {
 });
 
 describe("the search of the site", () => {
-  it("has names whole and in parts, in lower case", () => {
+  it("has words as a whole and in parts, in lower case", () => {
     expect(wordsOf("GENERAL_SERVICE of Üldteenus")).toEqual([
       "general_service",
       "general",
@@ -64,7 +64,7 @@ describe("the search of the site", () => {
     words: { limits: [0], size: [1, 2], agr: [2], "9": [0, 2], supply: [0, 1, 2] },
   };
 
-  it("finds sections that have every word, those with it in a title first, also by the beginning of a word", () => {
+  it("finds sections with every word, also by the beginning of a word, and first those with a match in the title", () => {
     expect(foundIn(index, "size")).toEqual([1, 2]);
     expect(foundIn(index, "AGR-9")).toEqual([2]);
     expect(foundIn(index, "supply limits")).toEqual([0]);

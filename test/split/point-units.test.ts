@@ -22,7 +22,7 @@ const unitsOf = (choice: Choice): readonly (readonly [leaf: number, unit: number
 describe("the units of a metering point", () => {
   const someTimes = anyTimes.filter((times) => times.length > 0);
 
-  it("that overlap some times are those found by checking each of its leaves; the others remain", () => {
+  it("that overlap some times are those found by checking each leaf; the others remain", () => {
     fc.assert(
       fc.property(anyLeaves, fc.array(someTimes, { maxLength: 4 }), (leaves, asked) => {
         const points = pointsOf(leaves.map(leafOf));

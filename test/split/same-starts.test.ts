@@ -14,8 +14,8 @@ const anyStarts = fc
   .oneof(fc.constantFrom(someStarts, someStarts.slice(1)), fc.array(fc.constantFrom(...someStarts)))
   .map((starts) => starts.map((pS) => ({ pS })));
 
-describe("account intervals with the starts of earlier ones", () => {
-  it("have the times of the plain function, whatever was read before", () => {
+describe("account intervals with the same starts as earlier ones", () => {
+  it("have the times that the simple function computes, whatever was read before", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(anyStarts, fc.constantFrom("PT15M", "PT1H", "P1D")), { maxLength: 5 }),

@@ -220,7 +220,7 @@ const isEntitled = (
   );
 };
 
-/** A message with some of its intervals and without emptied parts, made the simple way. */
+/** A message with some of its intervals and without emptied parts, made in a simple way. */
 const kept = (
   items: readonly Item[],
   keeps: (item: Item, period: Period, one: Interval) => boolean,
@@ -302,7 +302,7 @@ describe("distributed metering data", () => {
     expect(result.undistributed).toEqual([]);
   });
 
-  it("is split at a change of supplier at midnight, no interval in both parts", () => {
+  it("is split at a change of supplier at midnight, with no interval in both parts", () => {
     const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const result = split(change, content);
     expect(result.mode).toBe("SPLIT");
@@ -311,7 +311,7 @@ describe("distributed metering data", () => {
     expect(partOf(result, b)![0]!.periods[0]!.aI[0]).toBe(content[0]!.periods[0]!.aI[2]);
   });
 
-  it("gives an interval that overlaps two agreements to both, undivided", () => {
+  it("goes with an interval that overlaps two agreements to both providers, undivided", () => {
     const at14 = "2025-05-31T20:59Z";
     const result = split(
       [supply(a, day.jan2025, at14), supply(b, at14)],
@@ -321,7 +321,7 @@ describe("distributed metering data", () => {
     expect(startsOf(partOf(result, b))).toEqual(beforeAndAfter.slice(1));
   });
 
-  it("returns the undistributed part, also if only the sender was entitled", () => {
+  it("has an undistributed part, also if only the sender was entitled", () => {
     const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const toA = split(change, content, { senderEic: b });
     expect(toA.parts.map(({ recipientEic }) => recipientEic)).toEqual([a]);
@@ -341,7 +341,7 @@ describe("distributed metering data", () => {
     expect(result.parts.map((part) => part.content === content)).toEqual([true, true]);
   });
 
-  it("follows the portfolio of the time, the part of the provider within the supplier's", () => {
+  it("goes to the portfolio provider of its time, whose part is within the supplier's", () => {
     const result = split(
       [
         ...change,
@@ -354,7 +354,7 @@ describe("distributed metering data", () => {
     expect(startsOf(partOf(result, eics.balanceB))).toEqual([beforeAndAfter[1]]);
   });
 
-  it("passes empty periods and points on one-to-one, and omits them from a part", () => {
+  it("has its empty periods and points when one-to-one, but not in a part", () => {
     const empty = { meterEic: eics.point, periods: [{ r: "PT15M", aI: [] }] };
     const bare = { meterEic: eics.point, periods: [] };
     const full = itemOf(eics.point, "PT15M", beforeAndAfter);
@@ -391,7 +391,7 @@ describe("distributed metering data", () => {
     expect(startsOf(partOf(result, b))).toEqual(twice.slice(2));
   });
 
-  it("keeps several items of one point apart", () => {
+  it("has several items of one point separate in its parts", () => {
     const content = [
       itemOf(eics.point, "PT15M", [beforeAndAfter[0], beforeAndAfter[2]]),
       itemOf(eics.borderPoint, "PT15M", [beforeAndAfter[0]]),
@@ -426,7 +426,7 @@ describe("distributed metering data", () => {
     expect(result.parts.map(({ content: whole }) => whole === content)).toEqual([true]);
   });
 
-  it("gives of each point the times of its own agreements, in the order of the message", () => {
+  it("of several points has of each point the times of its own agreements, in the order of the message", () => {
     const asked = [day.mar2025, "2025-05-01T00:00Z", day.jul2025, day.sep2025];
     const third = eics.aggregationPoint;
     const agreements = [
@@ -452,7 +452,7 @@ describe("distributed metering data", () => {
     }
   });
 
-  it("puts what a party supplies and what its portfolio supplies in the order of the message", () => {
+  it("has a party's own part and that of its portfolio in the order of the message", () => {
     const asked = [day.mar2025, day.jul2025];
     const content = [itemOf(eics.point, "PT15M", asked), itemOf(eics.borderPoint, "PT15M", asked)];
     const agreements = [
@@ -500,7 +500,7 @@ describe("distributed metering data", () => {
     expect(partOf(more, a)![0]!.periods[0]).toBe(partOf(more, b)![0]!.periods[0]);
   });
 
-  it("follows the given readings", () => {
+  it("is split by the given readings", () => {
     const content = [itemOf(eics.point, "PT15M", beforeAndAfter)];
     const toAggregator = { "MD-2": "point-above-too" } as const;
     expect(split([grid, aggregation], content).parts).toEqual([]);
@@ -529,7 +529,7 @@ describe("distributed metering data", () => {
     );
   });
 
-  it("takes a single object as a list of one", () => {
+  it("as a single object is a list of one", () => {
     const content = itemOf(eics.point, "PT15M", beforeAndAfter);
     const result = split([supply(a, day.jan2025)], content);
     expect(result.mode).toBe("ONE_TO_ONE");
@@ -544,7 +544,7 @@ describe("a local day (P1D)", () => {
       ({ recipientEic }) => recipientEic,
     );
 
-  it("of 25 hours reaches to the next midnight", () => {
+  it("of 25 hours ends at the next midnight", () => {
     // 26 October 2025 runs from 2025-10-25T21:00Z to 2025-10-26T22:00Z.
     expect(daily("2025-10-26T21:59Z", "2025-10-25T21:00Z")).toEqual([a, b]);
     expect(daily("2025-10-26T22:00Z", "2025-10-25T21:00Z")).toEqual([a]);
@@ -556,14 +556,14 @@ describe("a local day (P1D)", () => {
     expect(daily("2025-03-30T21:00Z", "2025-03-29T22:00Z")).toEqual([a]);
   });
 
-  it("of gas runs from seven to seven, 25 and 23 hours across a change of clocks", () => {
+  it("of gas is from 07:00 to 07:00, 25 or 23 hours across a clock change", () => {
     expect(daily("2025-10-26T04:59Z", "2025-10-25T04:00Z")).toEqual([a, b]);
     expect(daily("2025-10-26T05:00Z", "2025-10-25T04:00Z")).toEqual([a]);
     expect(daily("2025-03-30T03:59Z", "2025-03-29T05:00Z")).toEqual([a, b]);
     expect(daily("2025-03-30T04:00Z", "2025-03-29T05:00Z")).toEqual([a]);
   });
 
-  it("ends later than one that starts after it when its end falls into the skipped hour", () => {
+  it("can end later than one that starts after it if its end is in the skipped hour", () => {
     // From 03:30 and 04:00 of 29 March local time: the first would end at 03:30, which the next day skips.
     const two = ["2025-03-29T01:30Z", "2025-03-29T02:00Z"];
     const late = [supply(b, "2025-03-30T01:00Z", "2025-03-30T01:15Z")];
@@ -573,19 +573,19 @@ describe("a local day (P1D)", () => {
   });
 });
 
-describe("hours and quarters are elapsed time on the nights of the changes", () => {
+describe("PT1H and PT15M are elapsed time on the nights of clock changes", () => {
   const given = (r: string, validTo: string, pS: readonly string[]): readonly (readonly string[])[] => {
     const result = split([supply(a, day.jan2024, validTo), supply(b, validTo)], [itemOf(eics.point, r, pS)]);
     return [startsOf(partOf(result, a)), startsOf(partOf(result, b))];
   };
 
-  it("the hour repeated in October is two hours", () => {
+  it("the hour repeated in October has two intervals", () => {
     const night = ["2025-10-26T03:00+03:00", "2025-10-26T03:00+02:00", "2025-10-26T04:00+02:00"];
     expect(given("PT1H", "2025-10-26T01:00Z", night)).toEqual([night.slice(0, 1), night.slice(1)]);
     expect(given("PT1H", "2025-10-26T02:00Z", night)).toEqual([night.slice(0, 2), night.slice(2)]);
   });
 
-  it("the hour skipped in March is none", () => {
+  it("the hour skipped in March has none", () => {
     const night = ["2025-03-30T02:45+02:00", "2025-03-30T04:00+03:00"];
     expect(given("PT15M", "2025-03-30T01:00Z", night)).toEqual([night.slice(0, 1), night.slice(1)]);
   });
@@ -606,7 +606,7 @@ describe("metering data of the second version", () => {
   });
   const version: MessageVersion = "V2";
 
-  it("is cut by its flat periods of a quarter of an hour", () => {
+  it("is split by its periods, which are quarter-hours", () => {
     const content = [v2(beforeAndAfter), { ...v2([day.jul2025]), note: "kept" }, v2([])];
     const result = split(change, content, { version });
     expect(result.mode).toBe("SPLIT");
@@ -677,27 +677,30 @@ describe("distributed network bills", () => {
   it.each([
     ["V1", bill],
     ["V2", billV2],
-  ] as const)("%s: go whole to everybody who supplied for some of their period", (version, made) => {
-    const december = made("2024-11-30T22:00Z", day.jan2025);
-    const overJune = made("2025-05-31T20:00Z", day.jul2025);
-    const march = made(day.mar2025, "2025-03-31T21:00Z");
-    const before = made("2023-11-30T22:00Z", day.jan2024);
-    const content = [december, overJune, march, before];
-    const result = splitBills(agreements, content, { version });
-    expect(result.mode).toBe("SPLIT");
-    expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, b, eics.namedSupplier].sort());
-    const billsOf = (eic: string): readonly unknown[] | undefined =>
-      result.parts.find(({ recipientEic }) => recipientEic === eic)?.content;
-    expect(billsOf(eics.namedSupplier)).toEqual([december]);
-    expect(billsOf(a)).toEqual([overJune, march]);
-    expect(billsOf(a)![0]).toBe(overJune);
-    expect(billsOf(b)).toEqual([overJune]);
-    expect(result.undistributed).toEqual([before]);
-    expect(splitBills(agreements, march, { version }).parts[0]!.content).toEqual([march]);
-    expect(splitBills(agreements, [march, march], { version }).mode).toBe("ONE_TO_ONE");
-  });
+  ] as const)(
+    "%s: go undivided to all parties that supplied during some of their period",
+    (version, made) => {
+      const december = made("2024-11-30T22:00Z", day.jan2025);
+      const overJune = made("2025-05-31T20:00Z", day.jul2025);
+      const march = made(day.mar2025, "2025-03-31T21:00Z");
+      const before = made("2023-11-30T22:00Z", day.jan2024);
+      const content = [december, overJune, march, before];
+      const result = splitBills(agreements, content, { version });
+      expect(result.mode).toBe("SPLIT");
+      expect(result.parts.map(({ recipientEic }) => recipientEic)).toEqual([a, b, eics.namedSupplier].sort());
+      const billsOf = (eic: string): readonly unknown[] | undefined =>
+        result.parts.find(({ recipientEic }) => recipientEic === eic)?.content;
+      expect(billsOf(eics.namedSupplier)).toEqual([december]);
+      expect(billsOf(a)).toEqual([overJune, march]);
+      expect(billsOf(a)![0]).toBe(overJune);
+      expect(billsOf(b)).toEqual([overJune]);
+      expect(result.undistributed).toEqual([before]);
+      expect(splitBills(agreements, march, { version }).parts[0]!.content).toEqual([march]);
+      expect(splitBills(agreements, [march, march], { version }).mode).toBe("ONE_TO_ONE");
+    },
+  );
 
-  it("do not go to aggregators, border suppliers or operators, nor to followers of the operator's own service", () => {
+  it("do not go to aggregators, border suppliers or operators, nor to portfolio providers of an operator", () => {
     const others = [
       at(eics.point, "AGGREGATION", eics.aggregator, eics.customerX, day.jan2024),
       at(eics.point, "BORDER_SUPPLY", eics.balanceA, eics.customerX, day.jan2024),
@@ -710,7 +713,7 @@ describe("distributed network bills", () => {
     expect(result.undistributed).toEqual(content);
   });
 
-  it("go to the portfolio providers of the time, whatever commodity a bill states", () => {
+  it("go to the portfolio providers of their period, whatever commodity a bill states", () => {
     const result = splitBills(
       [
         ...change,

@@ -33,7 +33,7 @@ describe("the units of a message", () => {
 });
 
 describe("the end of an account interval", () => {
-  it("is a quarter, an hour or a local day after its start", () => {
+  it("is a quarter-hour, an hour or a local day after its start", () => {
     const start = Date.parse("2025-10-25T21:00Z");
     expect(endOf(start, "PT15M")).toBe(Date.parse("2025-10-25T21:15Z"));
     expect(endOf(start, "PT1H")).toBe(Date.parse("2025-10-25T22:00Z"));

@@ -22,11 +22,11 @@ const spansInOrder = fc
     });
   });
 
-/** Units in any order, in order as often as not. */
+/** Units in any order; half of the time in order. */
 export const anySpans: fc.Arbitrary<readonly Span[]> = fc.oneof(
   fc.array(anySpan, { maxLength: 12 }),
   spansInOrder,
 );
 
-/** Some times. */
+/** Any set of times. */
 export const anyTimes = fc.array(anySpan, { maxLength: 4 }).map(fromIntervals);

@@ -1,4 +1,4 @@
-/** A temporary folder of the test that is running: made when it is first asked for, removed after the test. */
+/** A temporary folder for the running test: made at first use, removed after the test. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

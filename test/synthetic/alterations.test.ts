@@ -46,7 +46,7 @@ describe("altered", () => {
     expect(alter("AGREEMENT", [open]).content).toEqual([{ ...open, validTo: "2026-01-02T22:00Z" }]);
   });
 
-  it("alters an attribute of the others", () => {
+  it("alters an attribute of contents of other types", () => {
     expect(alter("CUSTOMER_DATA", { customerMetadata: [{ metadataValue: "x" }] })).toEqual({
       content: { customerMetadata: [{ metadataValue: "Teine" }] },
       index: 0,

@@ -18,7 +18,7 @@ describe("Planting", () => {
     );
   });
 
-  it("then plants at intervals, sooner in a type that has not had the class", () => {
+  it("then plants at intervals, earlier in a type that has not had the class", () => {
     const planting = new Planting(1);
     for (const of of faultClasses) planting.plant(of, "AGREEMENT", { of });
     const many = 20_000;

@@ -6,7 +6,7 @@ import { UuidText } from "../../src/documents/scalars.js";
 const seeds = fc.maxSafeNat();
 
 describe("bitsOf", () => {
-  it("returns 32 bits, and others for another seed, purpose or index", () => {
+  it("returns 32 bits, different for another seed, purpose or index", () => {
     fc.assert(
       fc.property(seeds, fc.nat(), (seed, index) => {
         const bits = bitsOf(seed, "a", index);

@@ -17,7 +17,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 const at = (source: unknown, name: string): unknown => (source as Attributes)[name];
 const text = JSON.stringify;
 
-/** A unit: an account interval of a point, or an object; with what it is a part of. */
+/** A unit: an account interval of a point, or an object; with the point or type that it belongs to. */
 interface Unit {
   readonly of: string;
   readonly text: string;
@@ -134,7 +134,7 @@ const grouped = (units: readonly Unit[]): Map<string, string[]> => {
   return groups;
 };
 
-/** The faults there are, found by counting. */
+/** The faults, found by counting. */
 const faultsBySight = ({ set, events, received, coverage, faults }: Sampled): readonly string[] => {
   const built = agreementSet(set as AgreementSetDocument);
   const ledger = ledgerOf(coverage);
@@ -207,7 +207,7 @@ describe("what was received", () => {
     );
   });
 
-  it("is so also in a larger market", () => {
+  it("is that also in a larger market", () => {
     const sample = sampled(1500, 11);
     const planted = sample.faults.faults.map(
       ({ class: of, resourceType, key }) => `${of} ${resourceType} ${text(key)}`,

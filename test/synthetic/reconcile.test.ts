@@ -60,7 +60,7 @@ describe("reconciling a sample", () => {
     await isFound(1200, 3);
   });
 
-  it("finds the same long after, when nothing can be read any more", async () => {
+  it("finds the same much later, when nothing can be read any more", async () => {
     const sample = sampled(50, 9);
     const [soon, late] = [await reportOf(sample), await reportOf(sample, 400 * DAY)];
     expect(keysOf(late.findings)).toEqual(keysOf(soon.findings));

@@ -45,7 +45,7 @@ describe("sampleOf", () => {
     expect(left(1, 2 ** 53)._tag).toBe("Left");
   });
 
-  it("has the given number of metering points, of every type, in about the shares of a market", () => {
+  it("has the given number of metering points, of every type, in proportions similar to the real market", () => {
     const { meteringPoints, agreements } = sampled(3000, 7).set as Record<
       "meteringPoints" | "agreements",
       readonly Readonly<Record<string, string>>[]
@@ -144,7 +144,7 @@ describe("the set of a sample", () => {
     });
   });
 
-  it("has both also with several grid operators", () => {
+  it("has them also with several grid operators", () => {
     isAsTheDatahubMakesIt(30_000, 5);
   });
 });

@@ -9,7 +9,7 @@ import { localDateTimeOf } from "../../src/time/tallinn.js";
 const seeds = fc.maxSafeNat();
 
 describe("seasonOf", () => {
-  it("is around a day of 23 or 25 hours, and both seasons occur", () => {
+  it("is around a day of 23 or 25 hours; both occur", () => {
     const lengths = new Set<number>();
     for (let seed = 0; seed < 20; seed++) {
       const { day } = seasonOf(seed);

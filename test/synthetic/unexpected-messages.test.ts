@@ -14,7 +14,7 @@ describe("unexpected messages", () => {
   const market = marketOfSample(60, 4);
   const concerns = concernsOf(market);
 
-  it.each(resourceTypes)("make messages of type %s that are decoded without a remark", (resourceType) => {
+  it.each(resourceTypes)("of type %s are decoded without a remark", (resourceType) => {
     const unexpected = new UnexpectedMessages(market, concerns);
     for (const at of [market.season.day(0).from, market.season.day(2).from]) {
       for (let i = 0; i < 10; i++) {
@@ -25,7 +25,7 @@ describe("unexpected messages", () => {
     }
   });
 
-  it("are about points that do not concern the participant, or the one that was lost to another supplier", () => {
+  it("are about points that do not concern the participant, or the point that it lost to another supplier", () => {
     const unexpected = new UnexpectedMessages(market, concerns);
     const eics = new Map(
       Array.from({ length: market.points }, (_, i) => [pointAt(market, i).document.meterEic, i]),

@@ -78,7 +78,7 @@ describe("an invalid set of intervals", () => {
     expect(hasInstant(value, 5)).toBe(false);
   });
 
-  it("contains the instants of its intervals up to the first invalid value", () => {
+  it("contains the instants of its intervals before the first invalid one", () => {
     const list = [one, null] as unknown as IntervalSet;
     expect([hasInstant(list, 5), hasInstant(list, 20)]).toEqual([true, false]);
     expect(hasInstant([undefined] as unknown as IntervalSet, 5)).toBe(false);

@@ -95,7 +95,7 @@ describe("every spelling of an instant", () => {
   const zoneHour = fc.integer({ min: 0, max: 17 }).map(two);
   const zoneMinute = fc.integer({ min: 0, max: 59 }).map(two);
 
-  it("with a small z is that with a capital one", () => {
+  it("with a lower-case z is equal to that with an upper-case Z", () => {
     fc.assert(
       fc.property(local, (text) => {
         expect(parseInstant(`${text}z`)).toEqual(parseInstant(`${text}Z`));
@@ -104,7 +104,7 @@ describe("every spelling of an instant", () => {
     );
   });
 
-  it("with an offset without a colon is that with one", () => {
+  it("with an offset without a colon is equal to that with one", () => {
     fc.assert(
       fc.property(local, sign, zoneHour, zoneMinute, (text, plus, hours, minutes) => {
         const read = parseInstant(`${text}${plus}${hours}${minutes}`);
@@ -114,7 +114,7 @@ describe("every spelling of an instant", () => {
     );
   });
 
-  it("with an offset in hours is that of full hours", () => {
+  it("with an offset in hours is equal to that of full hours", () => {
     fc.assert(
       fc.property(local, sign, zoneHour, (text, plus, hours) => {
         const read = parseInstant(`${text}${plus}${hours}`);
@@ -124,7 +124,7 @@ describe("every spelling of an instant", () => {
     );
   });
 
-  it("without any zone is refused with an error that names this", () => {
+  it("without a zone is refused with an error that states this", () => {
     fc.assert(
       fc.property(local, (text) => {
         const read = parseInstant(text);
@@ -148,7 +148,7 @@ describe("every spelling of an instant", () => {
   });
 });
 
-describe("reading what is not a text", () => {
+describe("reading a value that is not a text", () => {
   it("accepts a valid Date as its instant", () => {
     fc.assert(
       fc.property(instant.map(Math.floor), (t) => {
@@ -184,7 +184,7 @@ describe("reading what is not a text", () => {
     if (!(value instanceof Date)) expect(instantOf(value as string)).toBeNaN();
   });
 
-  it("explains where a text stops being an instant", () => {
+  it("states where a text stops being an instant", () => {
     const why = (text: string): unknown => {
       const read = parseInstant(text);
       return isLeft(read) && explainInstantError(read.left);
@@ -210,14 +210,14 @@ describe("a valid instant", () => {
 });
 
 describe("the calendar of instants that are read", () => {
-  it("starts every year like the platform", () => {
+  it("starts every year at the same instant as Date", () => {
     for (let year = 0; year < 10_000; year += 1) {
       const text = `${String(year).padStart(4, "0")}-01-01T00:00Z`;
       expect(instantOf(text)).toBe(Date.parse(text));
     }
   });
 
-  it("has exactly the days of the platform from 1899 to 2101", () => {
+  it("has exactly the days of Date from 1899 to 2101", () => {
     const days = (year: number, month: number): string[] =>
       Array.from({ length: 31 }, (_, i) => `${String(year)}-${two(month)}-${two(i + 1)}`);
     const two = (n: number): string => String(n).padStart(2, "0");

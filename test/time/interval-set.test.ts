@@ -29,7 +29,7 @@ describe("intervalSet", () => {
 const timeSet = fc.array(timeInterval, { maxLength: 6 }).map((list) => fromIntervals(list));
 const runs = { numRuns: 1000 };
 
-describe("operations agree with sets of small numbers", () => {
+describe("operations give the same as sets of small numbers", () => {
   it("any intervals become the fewest with the same instants", () => {
     fc.assert(
       fc.property(smallIntervals, (list) => {
@@ -115,7 +115,7 @@ describe("laws of interval sets", () => {
     );
   });
 
-  it("nothing and all of time are neutral, and each absorbs", () => {
+  it("the empty set and all of time are neutral and absorbing elements", () => {
     fc.assert(
       fc.property(timeSet, (a) => {
         expect(union(a, emptySet)).toEqual(a);

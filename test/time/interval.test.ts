@@ -25,7 +25,7 @@ describe("making an interval", () => {
 });
 
 describe("relations of intervals", () => {
-  it("overlap when and only when they share a cell of time", () => {
+  it("overlap if and only if they share a cell of time", () => {
     fc.assert(
       fc.property(smallInterval, smallInterval, (a, b) => {
         const inB = cellsOf([b]);
@@ -34,7 +34,7 @@ describe("relations of intervals", () => {
     );
   });
 
-  it("cover when and only when they contain every cell", () => {
+  it("cover if and only if they contain every cell", () => {
     fc.assert(
       fc.property(smallInterval, smallInterval, (a, b) => {
         const inA = cellsOf([a]);

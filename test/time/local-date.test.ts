@@ -53,7 +53,7 @@ describe("reading and writing a date", () => {
 });
 
 describe("days of the calendar", () => {
-  it("adds days like the platform, back and forth", () => {
+  it("adds and subtracts days like Date", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
         const moved = addDays(date, days);
@@ -75,7 +75,7 @@ describe("days of the calendar", () => {
     expect(isRight(date) && formatLocalDate(addMonths(date.right, months))).toBe(to);
   });
 
-  it("a first of a month moved by months and back is the same", () => {
+  it("the first day of a month moved by months and back is the same", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: -1000, max: 1000 }), ({ year, month }, months) => {
         const first = { year, month, day: 1 };

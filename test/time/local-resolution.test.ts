@@ -9,15 +9,15 @@ const missing: LocalResolution = { tag: "Missing", earlier: 3, later: 4 };
 const all = [unique, ambiguous, missing];
 
 describe("disambiguation of a local time, as Temporal names it", () => {
-  it("compatible returns the earlier of two and moves a skipped time forward", () => {
+  it("compatible returns the earlier of two instants and moves a skipped time forward", () => {
     expect(all.map(compatible)).toEqual([5, 1, 4]);
   });
 
-  it("earlier returns the earlier of two and moves a skipped time back", () => {
+  it("earlier returns the earlier of two instants and moves a skipped time back", () => {
     expect(all.map(earlier)).toEqual([5, 1, 3]);
   });
 
-  it("later returns the later of two and moves a skipped time forward", () => {
+  it("later returns the later of two instants and moves a skipped time forward", () => {
     expect(all.map(later)).toEqual([5, 2, 4]);
   });
 

@@ -8,14 +8,14 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 describe("the offsets of Estonian clocks", () => {
-  it("are those of the platform at every noon and midnight from 1900 to 2100", () => {
+  it("are those of Intl at every noon and midnight from 1900 to 2100", () => {
     const wrong: number[] = [];
     for (let t = Date.UTC(1900, 0); t < Date.UTC(2100, 0); t += DAY / 2)
       if (offsetAt(t) !== slowOffset(t)) wrong.push(t);
     expect(wrong).toEqual([]);
   });
 
-  it("are those of the platform at any instant, in any order of queries", () => {
+  it("are those of Intl at any instant, for any order of queries", () => {
     fc.assert(
       fc.property(fc.array(instant, { maxLength: 20 }), (instants) => {
         expect(instants.map(offsetAt)).toEqual(instants.map((t) => slowOffset(t)));
@@ -23,13 +23,13 @@ describe("the offsets of Estonian clocks", () => {
     );
   });
 
-  it("are right also for more weeks than are cached", () => {
+  it("are correct also for more weeks than are cached", () => {
     const weeks = Array.from({ length: 10_100 }, (_, i) => Date.UTC(1860, 0) + i * 7 * DAY);
     expect(weeks.filter((t) => Number.isNaN(offsetAt(t)))).toEqual([]);
     expect(weeks.slice(-300).map(offsetAt)).toEqual(weeks.slice(-300).map((t) => slowOffset(t)));
   });
 
-  it("change at the same second as those of the platform, from 1900 to 2100", () => {
+  it("change at the same second as those of Intl, from 1900 to 2100", () => {
     const wrong: number[] = [];
     for (let t = Date.UTC(1900, 0); t < Date.UTC(2100, 0); t += DAY) {
       if (offsetAt(t) === offsetAt(t + DAY)) continue;
@@ -56,7 +56,7 @@ describe("offsets far away", () => {
     expect([Infinity, 1e15, Date.UTC(9999, 0)].map(offsetAt)).toEqual([last, last, last]);
   });
 
-  it("are NaN of what is not a number", () => {
+  it("are NaN for a value that is not a number", () => {
     for (const value of [NaN, null, undefined, "0", 0n, Symbol("s"), {}, new Date(0)])
       expect(offsetAt(value as number)).toBeNaN();
   });

@@ -46,7 +46,7 @@ const dates: readonly LocalDate[] = Array.from(
   (_, i) => addDays({ year: 1990, month: 1, day: 1 }, i),
 );
 
-/** Every instant from 1990 to 2050 at which Estonian clocks change, found with the platform's clock alone. */
+/** Every instant from 1990 to 2050 at which Estonian clocks change, found with Intl alone. */
 const changes: readonly number[] = dates.flatMap(({ year, month, day }) => {
   const noon = Date.UTC(year, month - 1, day, 12);
   if (slowOffset(noon - DAY) === slowOffset(noon)) return [];
@@ -74,7 +74,7 @@ const byRule = ({ year, month, day }: LocalDate, hour: 0 | 7): number => {
   return utc - (isSummer ? 3 : 2) * HOUR;
 };
 
-describe("changes of Estonian clocks from 1990 to 2050", () => {
+describe("Estonian clock changes from 1990 to 2050", () => {
   it("are two a year, and none in 2000 and 2001", () => {
     const ofYear = (year: number): number =>
       changes.filter((t) => new Date(t).getUTCFullYear() === year).length;
@@ -137,7 +137,7 @@ describe("changes of Estonian clocks from 1990 to 2050", () => {
 });
 
 describe("local times", () => {
-  it("are those of the platform's clock", () => {
+  it("are those of Intl", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const { year, month, day, hour, minute, second, ms } = localDateTimeOf(t);
@@ -149,7 +149,7 @@ describe("local times", () => {
     );
   });
 
-  it("mean the instants at which the clock shows them", () => {
+  it("are resolved to the instants at which the clock shows them", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: 0, max: 24 * 60 - 1 }), (date, minutes) => {
         const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
@@ -166,7 +166,7 @@ describe("local times", () => {
     );
   });
 
-  it("of an instant mean that instant, or its twin in a repeated hour", () => {
+  it("of an instant are resolved to that instant, or in a repeated hour to it and another", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const resolution = resolveLocal(localDateTimeOf(t));
@@ -230,11 +230,11 @@ describe("local times", () => {
     ["2024-10-27T01:15:07.5Z", "2024-10-27 03:15:07.5 +02:00"],
     ["1917-12-31T22:21Z", "1918-01-01 00:00 +01:39"],
     ["1985-07-01T00:00Z", "1985-07-01 04:00 +04:00"],
-  ])("%s is written for people as %s", (text, written) => {
+  ])("%s is displayed as %s", (text, written) => {
     expect(formatLocal(instantOf(text))).toBe(written);
   });
 
-  it("written for people read back as the same instant", () => {
+  it("as displayed are read as the same instant", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const [date, clock, offset] = formatLocal(t).split(" ");
@@ -258,7 +258,7 @@ describe("days", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("and gas days of 1996 to 2050 start and end by the EU's rule, written by hand", () => {
+  it("of 1996 to 2050 start and end by the EU's rule, as do gas days", () => {
     const wrong = dates.filter((date) => {
       if (date.year < 1996 || isWithoutSummerTime(date)) return false;
       const [next, [day, gasDay]] = [addDays(date, 1), [dayInterval(date), gasDayInterval(date)]];
@@ -273,7 +273,7 @@ describe("days", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("are right also for more bounds than are cached", () => {
+  it("are correct also for more bounds than are cached", () => {
     const first = { year: 2020, month: 1, day: 1 };
     const hours = Array.from(
       { length: 20_100 },
@@ -287,7 +287,7 @@ describe("days", () => {
     );
   });
 
-  it("start at their first instant also if midnight was skipped, with hours as found by trying", () => {
+  it("start at their first instant also if midnight was skipped, as found by trying instants", () => {
     fc.assert(
       fc.property(localDate, fc.integer({ min: 0, max: 23 }), (date, hour) => {
         const midnight = Date.UTC(date.year, date.month - 1, date.day);
@@ -367,7 +367,7 @@ describe("days", () => {
     );
   });
 
-  it("one local day later the clock shows the same on the next date, as found by trying", () => {
+  it("one local day later is the same local time on the next date, as found by trying instants", () => {
     fc.assert(
       fc.property(instant, (t) => {
         const second = Math.floor(t / 1000) * 1000;
@@ -414,7 +414,7 @@ describe("gas days", () => {
     );
   });
 
-  it("that start before a change have its length", () => {
+  it("that start before a clock change are an hour shorter or longer", () => {
     const hours = (month: number, day: number): number => {
       const { from, to } = gasDayInterval({ year: 2024, month, day });
       return (to - from) / HOUR;
@@ -454,7 +454,7 @@ describe("months back", () => {
     return slowMonthsBack(second, months) + (t - second);
   };
 
-  it("agrees with going back month by month and trying", () => {
+  it("is the same as going back month by month and trying instants", () => {
     fc.assert(
       fc.property(recentInstant, fc.integer({ min: 0, max: 40 }), (t, months) => {
         expect(monthsBack(t, months)).toBe(slowMonthsBackWithFraction(t, months));
@@ -462,7 +462,7 @@ describe("months back", () => {
     );
   });
 
-  it("twelve months back is earlier by a year of 365 or 366 days, give or take a day and the clocks", () => {
+  it("by twelve is 365 or 366 days earlier, give or take an hour of a clock change", () => {
     fc.assert(
       fc.property(recentInstant, (t) => {
         const days = (t - monthsBack(t, 12)) / DAY;
@@ -472,7 +472,7 @@ describe("months back", () => {
     );
   });
 
-  it("on one date and offset, goes further back from a later instant by no more than the length of a gap", () => {
+  it("of a later instant on the same date and offset is at most an hour, the length of a gap, earlier", () => {
     fc.assert(
       fc.property(
         recentInstant,
@@ -487,7 +487,7 @@ describe("months back", () => {
     );
   });
 
-  it("keeps the time of day also where two dates become one, so that the later can go further back", () => {
+  it("keeps the time of day also where two dates become the same, so that a later instant can become an earlier one", () => {
     expect(writeInstant(monthsBack(instantOf("2006-05-29T07:19Z"), 3))).toBe("2006-02-28T08:19Z");
     expect(writeInstant(monthsBack(instantOf("2006-05-29T21:00Z"), 3))).toBe("2006-02-27T22:00Z");
   });

@@ -22,7 +22,7 @@ describe("a UTC date", () => {
     );
   });
 
-  it("at midnight has the years 0 to 99 too", () => {
+  it("of a midnight is correct also in the years 0 to 99", () => {
     expect(utcMidnight(0, 1, 1)).toBe(Date.parse("0000-01-01T00:00Z"));
     expect(utcMidnight(99, 12, 31)).toBe(Date.parse("0099-12-31T00:00Z"));
     expect([utcMidnight(2024, 2, 30), utcMidnight(2024, 13, 1)]).toEqual([NaN, NaN]);

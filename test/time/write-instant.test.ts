@@ -56,7 +56,7 @@ describe("a date", () => {
     [{ year: 9999, month: 12, day: 31 }, "9999-12-31"],
     [{ year: 10_000, month: 1, day: 1 }, "+010000-01-01"],
     [{ year: -1, month: 12, day: 31 }, "-000001-12-31"],
-  ])("is written in four-digit years, in others with a sign: %j", (date, text) => {
+  ])("has a year of four digits, or a sign and six digits: %j", (date, text) => {
     expect(writeDate(new Date(utcMidnight(date.year, date.month, date.day)))).toBe(text);
   });
 });
@@ -73,7 +73,7 @@ describe("a clock", () => {
     [2047 / 2048, "1970-01-01 00:00:00.0009996"],
     [-1 / 2048, "1969-12-31 23:59:59.9999996"],
     [1 / 4096, "1970-01-01 00:00:00.0000001"],
-  ])("that shows %d ms is written shortest", (clockMs, text) => {
+  ])("of %d ms is written in the shortest form", (clockMs, text) => {
     expect(writeClock(clockMs, " ")).toBe(text);
   });
 

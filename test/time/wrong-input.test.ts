@@ -69,7 +69,7 @@ const functions: Readonly<Record<string, (value: never) => unknown>> = {
 };
 
 describe("wrong input", () => {
-  it.each(Object.entries(functions))("never makes %s throw", (_, run) => {
+  it.each(Object.entries(functions))("does not make %s throw", (_, run) => {
     for (const value of odd) expect(() => run(value as never)).not.toThrow();
   });
 
@@ -100,7 +100,7 @@ describe("wrong input", () => {
     expect(time.monthsBack(0, NaN)).toBeNaN();
   });
 
-  it("is named in texts for people", () => {
+  it("is stated in texts for display", () => {
     expect([NaN, Infinity, 1e300].map(time.formatLocal)).toEqual([
       "not a valid instant (NaN)",
       "not a valid instant (Infinity)",
@@ -123,7 +123,7 @@ describe("wrong input", () => {
     [{ ms: 1000 }],
     [{ ms: "5" }],
     [{ month: 13 }],
-  ])("in a local time (%j) makes it a missing one", (wrong) => {
+  ])("in a local time (%j) makes it a missing local time", (wrong) => {
     const local = { ...date, hour: 1, minute: 2, second: 3, ms: 4, ...wrong };
     const resolution = time.resolveLocal(local as time.LocalDateTime);
     expect(resolution).toEqual({ tag: "Missing", earlier: NaN, later: NaN });

@@ -20,7 +20,7 @@ const rewritten = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll("T00:00Z", "T03:00:00.000+03:00"));
 
 describe("deliveries of another implementation", () => {
-  it("are the same in any order, with instants written otherwise and with grounds left out", () => {
+  it("are the same in any order, with instants in another format and without grounds", () => {
     fc.assert(
       fc.property(lines, fc.infiniteStream(fc.nat()), fc.boolean(), (all, order, withGrounds) => {
         const shuffled = all
@@ -34,7 +34,7 @@ describe("deliveries of another implementation", () => {
     );
   });
 
-  it("differ by what is missing and what is unexpected", () => {
+  it("differ by missing and unexpected deliveries", () => {
     fc.assert(
       fc.property(lines, line, fc.nat(5), (all, other, at) => {
         fc.pre(at < all.length && JSON.stringify(all[at]) !== JSON.stringify(other));
@@ -54,7 +54,7 @@ describe("deliveries of another implementation", () => {
     expect(compareDeliveries([expected], [more])).toBeUndefined();
   });
 
-  it("delete a GENERAL_SERVICE before they create one, within an event", () => {
+  it("must delete a GENERAL_SERVICE before creating one, within an event", () => {
     const service = (event: number, reason: string) => ({
       event,
       reason,

@@ -58,7 +58,7 @@ describe("a conformance report as a page", () => {
     expect(page.length).toBeLessThan(2_000_000);
   });
 
-  it("executes and loads nothing, for any texts", () => {
+  it("executes and loads nothing, for any text", () => {
     expect(pageOf([vector("a"), passed])).toContain("default-src 'none'");
     const hostile = fc.oneof(
       fc.constantFrom("<script>alert(1)</script>", '"><img src=x>', "</code></style>"),

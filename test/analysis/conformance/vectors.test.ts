@@ -1,4 +1,4 @@
-/** The vectors of conformance/: what they expect is right, and together they notice every rule that is missing. */
+/** The vectors of conformance/: their expected deliveries are correct, and together they detect every missing rule. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
@@ -48,7 +48,7 @@ describe("conformance vectors", () => {
     expect(compareDeliveries(deliveries, oracle.deliveries)).toBeUndefined();
   });
 
-  it("have, for each rule about recipients, one in which it grants or refuses", () => {
+  it("include, for each rule about recipients, one in which it grants or refuses", () => {
     const seen = new Set<string>();
     for (const vector of minimal) {
       const parties = new Set(JSON.stringify([vector.set, vector.events]).match(/38X-EX-[A-Z0-9-]{9}/g));
@@ -65,7 +65,7 @@ describe("conformance vectors", () => {
     }
   });
 
-  /** What the functions of a rule give when it does nothing. */
+  /** The results of the functions of a rule without effect. */
   const nothing: Readonly<Record<string, unknown>> = {
     judge: undefined,
     closes: undefined,
@@ -78,7 +78,7 @@ describe("conformance vectors", () => {
     activated: [],
   };
 
-  /** What is not the function of a rule but follows from its data: tested below. */
+  /** Rules without a function, which take effect by their data: tested below. */
   const byData = ["GEN-6", "BEY-6"];
   const byFunction = [...rules, ...consequenceRules].filter(({ id }) => !byData.includes(id));
 
@@ -97,7 +97,7 @@ describe("conformance vectors", () => {
     expect(failing.length).toBeGreaterThan(0);
   });
 
-  it("detect portfolio providers that follow everybody (GEN-6)", () => {
+  it("detect an implementation that notifies portfolio providers of everything (GEN-6)", () => {
     const readings = { "GEN-6": "everything" } as const;
     const failing = minimal.filter((vector) => {
       const { lines } = predict(setOf(vector), vector.events as never, { edition: vector.edition, readings });
@@ -106,7 +106,7 @@ describe("conformance vectors", () => {
     expect(failing.length).toBeGreaterThan(0);
   });
 
-  it("have a portfolio provider of an operator that receives nothing (BEY-6)", () => {
+  it("include a portfolio provider of an operator that receives nothing (BEY-6)", () => {
     const { set, deliveries } = minimal.find(({ id }) => id === "rule-BEY-6-en")!;
     const lines = deliveries as readonly { recipientEic: string; grounds: readonly { role: string }[] }[];
     const operators = lines

@@ -44,7 +44,7 @@ describe("an agreement (OBJ-1)", () => {
       "UnknownValue $.commodityType 1",
     ]);
   });
-  it("may be alone or in an array", () => {
+  it("may be a single object or in an array", () => {
     expect(agreementsOf(agreement)).toEqual([agreement]);
     expect(agreementsOf([agreement, agreement]).length).toBe(2);
     expect(AgreementV1.is(agreement)).toBe(true);

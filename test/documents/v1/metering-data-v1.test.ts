@@ -21,7 +21,7 @@ describe("metering data (OBJ-3)", () => {
     expect(reported(decodeMeteringDataV1([]))).toEqual([]);
   });
 
-  it("of one metering point may be alone", () => {
+  it("of one metering point may be a single object", () => {
     const alone = { meterEic, periods: [] };
     expect(reported(decodeMeteringDataV1(alone))).toEqual([]);
     expect(MeteringDataItemV1.is(alone)).toBe(true);
@@ -80,7 +80,7 @@ describe("metering data (OBJ-3)", () => {
     ]);
   });
 
-  it("has one remark for the same oddity of many intervals", () => {
+  it("has one remark for the same unknown value of many intervals", () => {
     const intervals = ["00:00", "00:15", "00:30"].map((time) => ({
       pS: `2024-03-21T${time}Z`,
       inQty: { rType: "Q", kwh: 1, source: "remote" },

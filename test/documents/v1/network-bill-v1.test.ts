@@ -11,7 +11,7 @@ const networkBillPeriod = {
 const bill = { meterEic: "38ZGO-10000013-K", networkBillPeriod };
 
 describe("a network bill (OBJ-4)", () => {
-  it("may be alone or in an array", () => {
+  it("may be a single object or in an array", () => {
     expect(NetworkBillV1.is(bill)).toBe(true);
     expect(reported(decodeNetworkBillV1(bill))).toEqual([]);
     expect(reported(decodeNetworkBillV1([bill, bill]))).toEqual([]);

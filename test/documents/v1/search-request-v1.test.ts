@@ -36,7 +36,7 @@ describe("a query (REQ-1)", () => {
 });
 
 describe("the body that searchRequest makes", () => {
-  it("is a query, wrapped and flat (D-API-BODY)", () => {
+  it("is decoded as a query, wrapped and flat (D-API-BODY)", () => {
     const asker = {
       marketParticipantIdentification: "38X-EIN-OS-----J",
       marketParticipantRole: "OPEN_SUPPLIER",

@@ -62,7 +62,7 @@ describe("metering data of the second version", () => {
     expect(reported(result)?.length).toBe(faultsOfNet.length);
   });
 
-  it("of one metering point may be alone, with null for optional attributes", () => {
+  it("of one metering point may be a single object, with null for optional attributes", () => {
     const alone = { meteringPointEic, periods: [{ pS, rTime: null, inQty: null, outQty: null }] };
     expect(MeteringDataItemV2.is(alone)).toBe(true);
     expect(reported(decodeMeteringDataV2(alone))).toEqual([]);

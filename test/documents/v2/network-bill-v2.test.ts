@@ -6,7 +6,7 @@ import { secondVersion } from "../samples.js";
 const [bill] = secondVersion["network-bill"];
 
 describe("a network bill of the second version", () => {
-  it("may be alone or in an array, with net quantities or without", () => {
+  it("may be a single object or in an array, with or without net quantities", () => {
     expect(NetworkBillV2.is(bill)).toBe(true);
     expect(reported(decodeNetworkBillV2(bill))).toEqual([]);
     expect(reported(decodeNetworkBillV2([{ ...bill, netQuantities: null }]))).toEqual([]);

@@ -46,7 +46,7 @@ describe("a page of the second version", () => {
     expect(withId(2 ** 53)).toEqual(["NotAWholeNumber $.id"]);
     expect(withId(null)).toEqual(["WrongKind $.id"]);
   });
-  it("has a remark for an unknown attribute, an absent reason, and a reason in no list", () => {
+  it("has a remark for an unknown attribute, an absent reason, and a reason that no edition lists", () => {
     const remarks = (more: object) => reported(decodeMessageV2({ ...content[1], ...more }));
     expect(remarks({ hasContent: true })).toEqual(["UnknownAttribute $.hasContent 1"]);
     expect(remarks({ reason: null })).toEqual(["AbsentAttribute $.reason 1"]);

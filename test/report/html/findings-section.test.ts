@@ -25,7 +25,7 @@ const different: Finding = {
 
 const sectionOf = (findings: readonly Finding[]): string => findingsSection(pageData(findings), {}, english);
 
-/** The markup from the first of these words on, up to others where they are told. */
+/** The markup from some text on, up to another text if given. */
 const part = (markup: string, from: string, to?: string): string => {
   const rest = markup.slice(markup.indexOf(from));
   return to === undefined ? rest : rest.slice(0, rest.indexOf(to));
@@ -48,7 +48,7 @@ describe("the filters of the findings", () => {
 });
 
 describe("the table of findings", () => {
-  it("has two rows for each finding: a line with its limit or that it is lost, and its text", () => {
+  it("has two rows for each finding: a line with its limit or `lost`, and its text", () => {
     expect(part(sectionOf([unread, readable, different]), "<h3>Each finding</h3>")).toBe(
       `<h3>Each finding</h3>
 <nav class="pager" id="pager" aria-label="Pages of findings" hidden><span id="pager-at" aria-live="polite"></span> <button type="button" data-to="first">first</button> <button type="button" data-to="previous">previous</button> <button type="button" data-to="next">next</button> <button type="button" data-to="last">last</button></nav>
@@ -64,7 +64,7 @@ describe("the table of findings", () => {
     );
   });
 
-  it("has the first fifty findings where no script runs, and the number of the others below", () => {
+  it("has the first fifty findings if no script runs, and the number of the others below", () => {
     const below = '<p id="nothing" class="no-results" hidden>No finding matches the filters.</p>';
     const fifty = sectionOf(Array.from({ length: 50 }, () => different));
     expect(fifty.match(/<tr class="line">/g)).toHaveLength(50);

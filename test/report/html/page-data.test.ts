@@ -10,7 +10,7 @@ const findingRow = (finding: Finding) => rowOf(runsOf([finding])[0]!);
 const rows = pageData(mixed.findings).rows;
 
 describe("a finding as a line", () => {
-  it("is named by its metering point, else by the first word of its key", () => {
+  it("has its metering point as name, otherwise the first text of its key", () => {
     expect(rows.map(({ name, about }) => [name, about])).toEqual([
       ["38ZT00000000100Y", ""],
       ["38ZT00000000200U", ""],
@@ -49,7 +49,7 @@ describe("a finding as a line", () => {
     expect(due.point).toBe("38Z");
   });
 
-  it("has the time it covers, else the moment it was due or received", () => {
+  it("has the time that it covers, otherwise the moment at which it was due or received", () => {
     expect(rows.map(({ when }) => when)).toEqual([
       "27 Oct 2024",
       "27 Oct 2024 03:00 +03 – 03:00 +02",
@@ -115,7 +115,7 @@ describe("a whole line", () => {
     });
   });
 
-  it("of a message without content is lost once it cannot be requested again; of others never", () => {
+  it("of a message without content is lost once it cannot be requested again; other lines never are", () => {
     const contentless: Finding = {
       class: "contentless",
       resourceType: "METERING_DATA",
@@ -157,7 +157,7 @@ describe("a whole line", () => {
     });
   });
 
-  it("of a bill leaves its period to the span", () => {
+  it("of a bill has its period in the span only", () => {
     const key = { meterEic: "38Z-A", periodStart: from, periodEnd: to };
     const bill = findingRow({
       class: "missing",
@@ -171,7 +171,7 @@ describe("a whole line", () => {
     expect([bill.name, bill.about, bill.when]).toEqual(["38Z-A", "", "13 Nov 2024"]);
   });
 
-  it("of a permission is named by its metering point, then by the authorized party and the start", () => {
+  it("of a permission has its metering point as name, then the authorized party and the start", () => {
     const permission = (validFrom: string): readonly string[] => {
       const key = { mandateCustomerEic: "38X-C", meteringPointEic: "38Z-A", validFrom };
       const row = findingRow({ class: "missing", resourceType: "PERMISSION", key, units: 1, text: "" });
@@ -181,7 +181,7 @@ describe("a whole line", () => {
     expect(permission("someday")).toEqual(["38Z-A", "38X-C · from someday", "38Z-A"]);
   });
 
-  it("of a coordination has the metering point of the received content, else of the due content", () => {
+  it("of a coordination has the metering point of the received content, otherwise of the due content", () => {
     const coordination = {
       class: "different",
       resourceType: "AGREEMENT_COORDINATION",
@@ -216,7 +216,7 @@ describe("a whole line", () => {
 });
 
 describe("the data of the page", () => {
-  it("have the changes of the clock from a year before the first span to a year after the last", () => {
+  it("has the clock changes from a year before the first span to a year after the last", () => {
     const missing = { class: "missing", resourceType: "METERING_DATA", key: {}, units: 1, text: "" } as const;
     const twoYears: Finding = { ...missing, from: "2022-01-01T00:00Z", to: "2024-01-01T00:00Z" };
     expect(pageData([missing, twoYears]).clock).toEqual([
@@ -232,7 +232,7 @@ describe("the data of the page", () => {
     ]);
   });
 
-  it("have every finding unchanged, and the titles of the rules they name", () => {
+  it("has every finding unchanged, and the titles of the rules in them", () => {
     expect(rows.map(({ finding }) => finding)).toEqual(mixed.findings);
     const data = pageData(mixed.findings);
     expect(Object.keys(data.rules).sort()).toEqual(["AGR-9", "AUT-1", "GEN-6", "MD-3", "NB-2"]);
@@ -242,7 +242,7 @@ describe("the data of the page", () => {
     expect(pageData(empty.findings)).toMatchObject({ rows: [], rules: {} });
   });
 
-  it("are in the page as JSON that ends neither the element nor a line", () => {
+  it("is in the page as JSON that ends neither the element nor a line", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.string({ unit: "binary" }), (value, text) => {
         const json = embedded({ value, [text]: `${text}</script><!--\u2028\u2029` });

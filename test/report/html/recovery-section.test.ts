@@ -29,7 +29,7 @@ describe("what can be read again", () => {
     );
   });
 
-  it("is counted by the Estonian day on which it is lost, with the first moment of loss on that day", () => {
+  it("is counted by the Estonian day on which it expires, with the first moment of that day at which some of it expires", () => {
     const report = reportWith([
       until("2024-11-21T08:00Z", 1000),
       until("2024-11-19T22:00:59Z", 4),
@@ -53,7 +53,7 @@ const fatesOf = (report: Report): string => {
 };
 
 describe("findings that cannot be read again", () => {
-  it("are lost, if they were not read in time", () => {
+  it("are lost if they were not read in time", () => {
     expect(fatesOf(reportWith([unread]))).toBe(
       '<ul class="fates"><li class="lost"><b>Lost:</b> 96 units in 1 finding, not read within seven days.</li></ul>',
     );
@@ -62,7 +62,7 @@ describe("findings that cannot be read again", () => {
     );
   });
 
-  it("are lost as well, if they were received without content and not requested in time", () => {
+  it("are lost if they were received without content and not requested again in time", () => {
     const { from: _from, to: _to, ...rest } = unread;
     const contentless: Finding = { ...rest, class: "contentless", key: { messageId: 7 }, units: 1 };
     expect(fatesOf(reportWith([contentless]))).toBe(

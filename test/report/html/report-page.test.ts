@@ -7,11 +7,11 @@ import { FIRST } from "../../../src/report/html/findings-section.js";
 import { findingClasses } from "../../../src/reconcile/finding.js";
 import { empty, findings, hostile, large, mixed, reportWith } from "./reports.js";
 
-/** The page without its style, data and script: what is read where no script runs. */
+/** The page without its style, data and script: what is displayed if no script runs. */
 const readable = (page: string): string =>
   page.replace(/<style>[\s\S]*?<\/style>/, "").replace(/<script[\s\S]*?<\/script>/g, "");
 
-/** Its text, tags apart by a blank. */
+/** The text of the page, with a space for each tag. */
 const textOf = (page: string): string =>
   readable(page)
     .replace(/<wbr>/g, "")
@@ -19,7 +19,7 @@ const textOf = (page: string): string =>
     .replace(/\s+/g, " ");
 
 describe("a report as a page", () => {
-  it("contains everything itself and loads nothing", () => {
+  it("is self-contained and loads nothing", () => {
     const page = htmlReport(mixed);
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page).toContain("default-src 'none'");
@@ -35,7 +35,7 @@ describe("a report as a page", () => {
     expect(readable(htmlReport(reportWith([])))).not.toMatch(/notes|Notes/);
   });
 
-  it("shows without its script: figures, counts with their meaning, notes, findings", () => {
+  it("shows figures, counts with their meaning, notes and findings without its script", () => {
     const text = textOf(htmlReport(mixed));
     expect(text).toContain("9 findings in 7 114 units of 7 resource types.");
     expect(text).toContain("As it should be 7 000 7 000 matched Not received 109 104 missing, 5 unread");
@@ -50,7 +50,7 @@ describe("a report as a page", () => {
     expect(htmlReport(mixed)).not.toContain('<p class="static">');
   });
 
-  it("leads from each count of findings to those findings", () => {
+  it("has a link from each count of findings to those findings", () => {
     const page = htmlReport(mixed);
     expect(page).toContain(
       '<a href="#class=missing&amp;type=METERING_DATA" aria-label="104 missing of METERING_DATA">104</a>',
@@ -81,7 +81,7 @@ describe("a report as a page", () => {
     expect(textOf(page)).toContain("4 Nov 2024 08:00 2 8 5 Nov 2024 08:00 1 4");
   });
 
-  it("shows so many queries and leaves the rest to the text", () => {
+  it("shows a limited number of queries in the table, and all in the text", () => {
     const requests = Array.from({ length: 203 }, (_, i) => ({
       resourceType: "PERMISSION" as const,
       idFrom: i,
@@ -107,7 +107,7 @@ describe("a report as a page", () => {
     );
   });
 
-  it("has the first of many findings in itself, and all of them as data once", () => {
+  it("has the first of many findings as markup, and all of them once as data", () => {
     const page = htmlReport(large(1000));
     expect(readable(page).match(/<tr class="line">/g)).toHaveLength(FIRST);
     expect(textOf(page)).toContain("950 more groups can be seen where scripts may run");
@@ -133,11 +133,11 @@ describe("a report as a page", () => {
 });
 
 describe("the words of the page", () => {
-  it("have a place for every class", () => {
+  it("have a text for every class", () => {
     expect(classGroups.flatMap(({ classes }) => classes).sort()).toEqual([...findingClasses].sort());
   });
 
-  it("have numbers with separated thousands", () => {
+  it("have numbers with thousands separators", () => {
     expect([7, 999, 1000, 1234567].map(numberText)).toEqual([
       "7",
       "999",

@@ -1,4 +1,4 @@
-/** Reports made by hand: one with a finding of every kind, and ones as large as they are asked for. */
+/** Reports for tests: one with a finding of every kind, and ones of any size. */
 import type { Finding } from "../../../src/reconcile/finding.js";
 import { findingClasses, noCounts } from "../../../src/reconcile/finding.js";
 import type { Report } from "../../../src/reconcile/report.js";
@@ -119,7 +119,7 @@ const counted = (list: readonly Finding[]): Report["summary"] => {
   return summary;
 };
 
-/** A report with some findings, of 1,000 matched units of each type beside. */
+/** A report with some findings and 1,000 matched units of each type. */
 export const reportWith = (list: readonly Finding[], rest: Partial<Report> = {}): Report => ({
   ...empty,
   summary: counted(list),
@@ -145,7 +145,7 @@ export const mixed = reportWith(findings, {
 
 const MARKUP = `</script><script>window.hit = 1</script><img src=x onerror="window.hit = 2">'"&\u2028\u2029\ud800<!--`;
 
-/** Words that would be a program if they were taken for markup, in every place a finding has for words. */
+/** Text that would be a program if it were used as markup, in every text attribute of a finding. */
 export const hostile = reportWith(
   [
     {
@@ -178,7 +178,7 @@ export const hostile = reportWith(
 const QUARTER = 15 * 60_000;
 const START = Date.UTC(2023, 11, 31, 22);
 
-/** So many findings of metering data, over some years and 500 metering points, of all classes found. */
+/** A number of findings of metering data, over some years and 500 metering points, of all classes. */
 export const large = (count: number): Report => {
   const classes = findingClasses.filter((of) => of !== "matched" && of !== "superseded");
   return reportWith(

@@ -16,7 +16,7 @@ const report: Report = {
 };
 
 describe("the figures of the summary", () => {
-  it("are one for each group of classes, with its classes, and their shares as a bar", () => {
+  it("are one for each group of classes, with the classes, and a bar of their shares", () => {
     expect(figures(report, english)).toBe(
       '<dl class="figures">' +
         '<div class="figure settled"><dt>As it should be</dt><dd><b>1\u202f003</b> <span>1\u202f002 matched, 1 superseded</span></dd></div>' +
@@ -27,7 +27,7 @@ describe("the figures of the summary", () => {
     );
   });
 
-  it("are nothing for a group without units, which has no part of the bar", () => {
+  it("omit a group without units, which has no part of the bar", () => {
     const settled = { ...empty, summary: { AGREEMENT: { ...noCounts(), matched: 2 } } };
     expect(figures(settled, english)).toBe(
       '<dl class="figures">' +

@@ -59,7 +59,7 @@ describe("a choice of findings", () => {
     expect(byType).toEqual({ [types.indexOf("METERING_DATA")]: 2 });
   });
 
-  it("has the findings of a simple filter", () => {
+  it("has the findings that a simple filter finds", () => {
     const big = pageData(large(300).findings).rows;
     const bigWords = wordsOf(big);
     fc.assert(
@@ -86,7 +86,7 @@ const clock = clockTable([at("2024-10-27T00:00Z"), at("2027-01-01T00:00Z")]);
 const ticks = (window: Interval): readonly Tick[] => ticksOf(clock, window, english);
 
 describe("the calendar", () => {
-  it("names the hours of a day on which clocks go back, one of them twice", () => {
+  it("has the hours of a day on which clocks go back, one of them twice", () => {
     const day = dayInterval({ year: 2024, month: 10, day: 27 });
     const hours = ticks(day);
     expect(hours.map(({ label }) => label).slice(0, 7)).toEqual(["00", "01", "02", "03", "03", "04", "05"]);
@@ -104,14 +104,14 @@ describe("the calendar", () => {
     expect(partsOf(hours)).toEqual([{ ...day, title: "Sunday 27 Oct 2024" }]);
   });
 
-  it("names the hours of a day on which clocks go forward, without the skipped one", () => {
+  it("has the hours of a day on which clocks go forward, without the skipped one", () => {
     const hours = ticks(dayInterval({ year: 2025, month: 3, day: 30 }));
     expect(hours.map(({ label }) => label).slice(0, 5)).toEqual(["00", "01", "02", "04", "05"]);
     expect(hours).toHaveLength(23);
     expect(hours[3]!.change).toBe("clocks go forward");
   });
 
-  it("names days, and over them their months", () => {
+  it("has days, and above them their months", () => {
     const [october, november] = [monthInterval(2024, 10), monthInterval(2024, 11)];
     const days = ticks({ from: october.from, to: november.to });
     expect(days).toHaveLength(61);
@@ -128,7 +128,7 @@ describe("the calendar", () => {
     ]);
   });
 
-  it("names months, and years where there are many", () => {
+  it("has months, and years if there are many", () => {
     const year = { from: monthInterval(2025, 1).from, to: monthInterval(2025, 12).to };
     expect(
       ticks(year)

@@ -4,7 +4,7 @@ import { entryOf } from "../../../src/report/rule-book/rule-book-entry.js";
 const statement = { source: "EN, Somewhere", sentence: "Something holds.", estonian: "Miski kehtib." };
 
 describe("a line of the rule book", () => {
-  it("names the rules first, then the functions, and the readings taken", () => {
+  it("has the rules first, then the functions, and the chosen readings", () => {
     const parts = { taken: ["One.", "Another."], rules: ["GEN-4"], carrier: { implementedBy: ["predict"] } };
     expect(entryOf("GEN-4", statement, parts)).toEqual({
       id: "GEN-4",

@@ -34,7 +34,7 @@ const exported = [levik, documents, predict, reason, ruleRooms, scan, split, tim
 const all: readonly Rule[] = rules;
 
 describe("the rule book", () => {
-  it("gives every rule a statement of its own name and a title in both languages", () => {
+  it("has for every rule a statement of the same id and a title in both languages", () => {
     for (const rule of all) {
       expect(rule.statements as readonly string[]).toContain(rule.id);
       expect(rule.title.en).toMatch(/^[A-Z].*\.$/);
@@ -43,7 +43,7 @@ describe("the rule book", () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
-  it("names only functions, tables and codecs that are exported, and tests mention each", () => {
+  it("refers only to functions, tables and codecs that are exported, each used in a test", () => {
     for (const implementation of Object.values(implementations)) {
       if (!("implementedBy" in implementation)) continue;
       for (const name of implementation.implementedBy) {
@@ -53,14 +53,14 @@ describe("the rule book", () => {
     }
   });
 
-  it("names for every statement its implementation, or why there is none", () => {
+  it("has for every statement its implementation, or the reason why there is none", () => {
     for (const { id, status, carriedBy, why } of ruleBook()) {
       if (status === "tested") expect(carriedBy, id).not.toEqual([]);
       else expect(why, id).toMatch(/\S/);
     }
   });
 
-  it("offers a switch for each reading that is an option, and no other", () => {
+  it("has an option for exactly the readings that can be chosen", () => {
     const switches = decisionIds.flatMap((id) => (decisions[id] as Decision).switch ?? []);
     expect([...new Set(switches)].sort()).toEqual(Object.keys(readingChoices).sort());
   });

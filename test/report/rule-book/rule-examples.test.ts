@@ -10,11 +10,11 @@ import { rules } from "../../../src/rules/distribution/distribution-rules.js";
 const ids = [...rules, ...consequenceRules].map(({ id }) => id);
 
 describe("the list of examples", () => {
-  it("names every rule once, in the order of the rules", () => {
+  it("has every rule once, in the order of the rules", () => {
     expect(rulesWithExamples()).toEqual(ids);
   });
 
-  it("gives every rule examples of its own", () => {
+  it("has separate examples for every rule", () => {
     const titles = ids.flatMap((id) => {
       const examples = [...examplesOf(id), ...consequenceExamplesOf(id)];
       expect(examples, id).not.toEqual([]);

@@ -13,7 +13,7 @@ describe("the table of tests", () => {
     expect(statementIds.filter((id) => shownBy[id].length === 0)).toEqual([]);
   });
 
-  it("names existing files that name the statement or run the examples of its rules", () => {
+  it("has existing files that contain the id of the statement or run the examples of its rules", () => {
     const runExamples = [
       "test/rules/distribution/examples.test.ts",
       "test/rules/consequences/worked-cases.test.ts",

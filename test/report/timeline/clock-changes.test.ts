@@ -26,7 +26,7 @@ describe("clockChangesIn", () => {
     expect(clockChangesIn({ from: Date.parse("1999-11-01"), to: Date.parse("2002-03-01") })).toEqual([]);
   });
 
-  it("finds the same as trying every hour", () => {
+  it("finds the same changes as a check of every hour", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...clockChanges),

@@ -39,7 +39,7 @@ export const drawn = (set: AgreementSet, meterEic: string, asked: AskedWindow): 
 export const instant = (text: string): number => Date.parse(text);
 export const iso = (t: number): string => new Date(t).toISOString();
 
-/** An agreement no document could give: its parties are any text. */
+/** An agreement that no document can have: its parties are any text. */
 export const madeUp = (
   type: Agreement["type"],
   meterEic: string | undefined,
@@ -146,7 +146,7 @@ const agreementAt = (point: string, aggregation: string): fc.Arbitrary<Agreement
 const identity = (a: AgreementDocument): string =>
   [a.agreementType, a.meterEic, a.serviceProviderEic, a.customerEic, instant(a.validFrom)].join("|");
 
-/** A point with up to thirty agreements of all kinds at and around it; listed as one of three types, or not listed. */
+/** A point with up to thirty agreements of all types at it and of its parties; listed as one of three types, or not listed. */
 export const market: fc.Arbitrary<{ readonly set: AgreementSet; readonly meterEic: string }> = fc
   .constantFrom<readonly [string, readonly MeteringPointDocument[]]>(
     [eics.point, [point, aggregationPoint]],

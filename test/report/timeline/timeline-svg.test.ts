@@ -55,7 +55,7 @@ const boxOf = (element: Element): Box => {
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** No two texts meet, and none leaves the drawing. */
+/** Checks that no two texts overlap, and that none extends beyond the drawing. */
 const expectClear = (svg: string): void => {
   const root = readXml(svg);
   const boxes = all(root, "text").map(boxOf);
@@ -106,7 +106,7 @@ describe("a drawing as SVG", () => {
     },
   );
 
-  it("is named and described for a screen reader, every bar too", () => {
+  it("has a title and a description for a screen reader, as does every bar", () => {
     const root = readXml(
       timelineSvg(drawn(setOf([point], [grid]), eics.point, { now: noon }), { id: "first" }),
     );
@@ -126,7 +126,7 @@ describe("a drawing as SVG", () => {
     );
   });
 
-  it("is named, described and labelled in Estonian with language et", () => {
+  it("has title, description and labels in Estonian with language et", () => {
     const drawing = drawn(setOf([point], [grid]), eics.point, { now: noon });
     const root = readXml(timelineSvg(drawing, { language: "et" }));
     expect(textOf(all(root, "title")[0]!)).toBe(`Ajatelg: ${eics.point}`);
@@ -194,7 +194,7 @@ describe("a drawing as SVG", () => {
     }
   });
 
-  it("marks each change of clocks with its shift, and those too near each other once", () => {
+  it("marks each clock change with its shift, and changes too close to each other once", () => {
     const marks = (from: string, to: string): (string | undefined)[] =>
       all(
         readXml(
@@ -222,7 +222,7 @@ describe("a drawing as SVG", () => {
     expect(crowded.some((mark) => !mark!.endsWith(" h"))).toBe(true);
   });
 
-  it("has no shift at the line of now, nor at the edge", () => {
+  it("has no shift at the line of the present moment, nor at the edge", () => {
     const change = instant("2025-10-26T01:00Z");
     const shifts = (now: number, from: number): string[] =>
       all(
@@ -237,7 +237,7 @@ describe("a drawing as SVG", () => {
     expect(shifts(change - 9e9, change - 9e9 + 1e6)).toEqual([]);
   });
 
-  it("names now at its line, to the left near the right edge, and nowhere when it is outside", () => {
+  it("has the label of the present moment at its line, to the left near the right edge, and not if it is outside", () => {
     const nowText = (now: number): (string | undefined)[] =>
       all(
         readXml(
@@ -265,7 +265,7 @@ describe("a drawing as SVG", () => {
     expect(all(root, "text").filter(({ attributes }) => attributes.get("class") === "list")).toEqual([]);
   });
 
-  it("is well-formed XML without overlapping texts, for any market, width and names", () => {
+  it("is well-formed XML without overlapping texts, for any market, width and party names", () => {
     const hostile = fc.oneof(
       fc.constantFrom(
         "<script>alert(1)</script>",

@@ -18,7 +18,7 @@ const small = setOf(
 );
 
 describe("a drawing in text", () => {
-  it("shows lanes on an axis of months, with now and the changes of clocks", () => {
+  it("shows lanes on an axis of months, with the present moment and clock changes", () => {
     expect(timelineText(drawn(small, eics.point, year), 84)).toEqual([
       "38Z-EX-POINT-1-9  REGULAR  ELECTRICITY  operator 38X-EX-GRID-OP-L (GRID_OPERATOR)",
       "1 Jan 2025 – 31 Dec 2025, Estonian time  ended before: 1",
@@ -48,7 +48,7 @@ describe("a drawing in text", () => {
     ]);
   });
 
-  it("has the names of lanes above if it is narrow", () => {
+  it("has the names of lanes above them if it is narrow", () => {
     expect(
       timelineText(
         drawn(setOf([point], [grid]), eics.point, { ...year, now: instant("2026-06-10T09:00Z") }),
@@ -83,7 +83,7 @@ describe("a drawing in text", () => {
     ]);
   });
 
-  it("puts the label of now to the left near the right edge, and numbers where names have no space, next to short bars", () => {
+  it("has the label of the present moment to the left near the right edge, and numbers where names have no space, next to short bars", () => {
     const crowded = setOf(
       [],
       [0, 1, 2].map((i) =>
@@ -115,7 +115,7 @@ describe("a drawing in text", () => {
     );
   });
 
-  it("states only the number when clocks change often, and nothing when they do not change", () => {
+  it("states only the number of clock changes if there are many, and nothing if there are none", () => {
     const long = timelineText(drawn(small, eics.point, { ...year, to: instant("2035-01-01T00:00Z") }), 100);
     expect(long).toContain("◇ 2025-03-30 03:00 → 04:00   … 2034-10-29 04:00 → 03:00   20 in all");
     const short = timelineText(drawn(small, eics.point, { from: noon, to: noon + 1000, now: noon }), 120);
@@ -128,7 +128,7 @@ describe("a drawing in text", () => {
     expect(timelineText(drawn(setOf([point], []), eics.point, bare), 100).at(-1)).toBe("");
   });
 
-  it("has no line wider than its width, for any market and names of parties", () => {
+  it("has no line wider than its width, for any market and party names", () => {
     const hostile = fc.constantFrom(
       "a\nb\tc",
       "<&>\"'",
@@ -158,7 +158,7 @@ describe("a drawing in text", () => {
     );
   });
 
-  it("has the full label of now at every width, in both languages", () => {
+  it("has the full label of the present moment at every width, in both languages", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 40, max: 120 }),

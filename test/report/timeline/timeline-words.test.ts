@@ -35,7 +35,7 @@ describe("plain text", () => {
       "…",
     ]);
   });
-  it("is wrapped between parts, at spaces only in a part that is too long, and cut only in a word that is too long", () => {
+  it("is wrapped between parts, at spaces only in a part that is too long, and within a word only if the word is too long", () => {
     expect(wrapped(["one", "two", "three"], 9, "  ")).toEqual(["one  two", "  three"]);
     expect(wrapped(["one", "two three four"], 9, "  ", " | ")).toEqual(["one | two", "  three", "  four"]);
     expect(wrapped(["abcdefghij k"], 6, "  ")).toEqual(["abcde…", "  k"]);
@@ -60,11 +60,11 @@ describe("plain text", () => {
 });
 
 describe("moments", () => {
-  it("have now to the minute", () => {
+  it("have the present moment to the minute", () => {
     const now = instant("2025-06-10T09:00:59.999Z");
     expect(nowText(drawn(setOf([point], []), eics.point, { now }))).toBe("now 10 Jun 2025 12:00");
   });
-  it("have both times of a change of clocks, and both dates when it crosses midnight", () => {
+  it("have both local times of a clock change, and both dates if it crosses midnight", () => {
     expect(clockChangeText({ at: instant("2025-03-30T01:00Z"), before: 2 * HOUR, after: 3 * HOUR })).toBe(
       "2025-03-30 03:00 → 04:00",
     );

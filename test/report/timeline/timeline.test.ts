@@ -23,7 +23,7 @@ import { asked, drawn, instant, madeUp, market, noon, setOf } from "./markets.js
 const bars = (lane: Lane | undefined) => lane?.rows.flat() ?? [];
 const laneOf = (drawing: Timeline, type: string, of?: string): Lane | undefined =>
   drawing.lanes.find((lane) => lane.type === type && lane.of === of);
-const told = (drawing: Timeline): string[] =>
+const lanesAsText = (drawing: Timeline): string[] =>
   drawing.lanes.map(
     (lane) =>
       `${lane.type}${lane.of === undefined ? "" : ` of ${lane.of}`}: ${bars(lane)
@@ -53,7 +53,7 @@ const rich = setOf(
 
 describe("the lanes of a point", () => {
   it("have the party and the current state of each agreement", () => {
-    expect(told(drawn(rich, eics.point, { now: noon }))).toEqual([
+    expect(lanesAsText(drawn(rich, eics.point, { now: noon }))).toEqual([
       `GRID: 1 ${eics.gridOperator} → ${eics.customerX} active`,
       `SUPPLY: 2 ${eics.supplierA} active`,
       `GENERAL_SERVICE: 3 ${eics.gridOperator} past, 4 ${eics.namedSupplier} silent`,
@@ -77,7 +77,7 @@ describe("the lanes of a point", () => {
     expect(types([point, aggregationPoint], eics.aggregationPoint)).toEqual(["AGGREGATION"]);
   });
 
-  it("of a border show the portfolio that its supply comes from", () => {
+  it("of a border point include the portfolio that its BORDER_SUPPLY comes from", () => {
     const border = setOf(
       [borderPoint],
       [
@@ -87,7 +87,7 @@ describe("the lanes of a point", () => {
         between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024),
       ],
     );
-    expect(told(drawn(border, eics.borderPoint, { now: noon }))).toEqual([
+    expect(lanesAsText(drawn(border, eics.borderPoint, { now: noon }))).toEqual([
       `BORDER_GRID: 1 ${eics.gridOperator} → ${eics.neighbour} active`,
       `BORDER_SUPPLY: 2 ${eics.balanceA} active`,
       `PORTFOLIO_SUPPLIER of ${eics.neighbour}: 3 ${eics.balanceA} active`,
@@ -112,18 +112,18 @@ describe("the lanes of a point", () => {
     ]);
   });
 
-  it("end a portfolio cycle at its start, with each agreement once", () => {
+  it("end a portfolio cycle where it began, with each agreement once", () => {
     const cycle = setOf(
       [point],
       [supplyA, portfolioOfA, between("PORTFOLIO_SUPPLIER", eics.supplierA, eics.balanceA, day.jan2024)],
     );
-    expect(told(drawn(cycle, eics.point, { now: noon })).slice(3)).toEqual([
+    expect(lanesAsText(drawn(cycle, eics.point, { now: noon })).slice(3)).toEqual([
       `PORTFOLIO_SUPPLIER of ${eics.supplierA}: 2 ${eics.balanceA} active`,
       `PORTFOLIO_SUPPLIER of ${eics.balanceA}: 3 ${eics.supplierA} active`,
     ]);
   });
 
-  it("name an unknown party as unknown, and follow nobody from it", () => {
+  it("have an unknown party as unknown, without portfolio providers", () => {
     const unknown = setOf([], []).with(
       [],
       [
@@ -131,14 +131,14 @@ describe("the lanes of a point", () => {
         madeUp("SUPPLY", eics.point, undefined, undefined, noon, noon + 1),
       ],
     );
-    expect(told(drawn(unknown, eics.point, { now: noon }))).toEqual([
+    expect(lanesAsText(drawn(unknown, eics.point, { now: noon }))).toEqual([
       "GRID: 1 unknown → unknown active",
       "SUPPLY: 2 unknown active",
       "GENERAL_SERVICE: ",
     ]);
   });
 
-  it("put agreements that overlap into rows below each other", () => {
+  it("have agreements that overlap in rows below each other", () => {
     const overlapping = setOf(
       [point],
       [
@@ -165,19 +165,19 @@ describe("the window", () => {
     return [window.from, window.to].map((t) => new Date(t).toISOString());
   };
 
-  it("has whole months, half a year and a month on both sides of now at least", () => {
+  it("has whole months, at least half a year, and at least a month before and after the present moment", () => {
     expect(windowOf("2025-06-01T00:00Z")).toEqual(["2024-10-31T22:00:00.000Z", "2026-01-31T22:00:00.000Z"]);
   });
-  it("reaches a month beyond the starts and ends near now", () => {
+  it("extends a month beyond the starts and ends near the present moment", () => {
     expect(windowOf("2023-03-15T00:00Z", "2027-01-15T00:00Z")).toEqual([
       "2023-01-31T22:00:00.000Z",
       "2027-02-28T22:00:00.000Z",
     ]);
   });
-  it("leaves out agreements years away, if others are near", () => {
+  it("omits agreements years away, if others are near", () => {
     expect(windowOf("0001-01-01T00:00Z", "9999-12-31T00:00Z")).toEqual(windowOf("2025-06-01T00:00Z"));
   });
-  it("reaches to agreements years away, if none are near", () => {
+  it("extends to agreements years away, if none are near", () => {
     expect(windowOf("2010-03-15T00:00Z", "2011-03-15T00:00Z")).toEqual([
       "2010-01-31T22:00:00.000Z",
       "2026-01-31T22:00:00.000Z",
@@ -187,7 +187,7 @@ describe("the window", () => {
     const window = { from: noon, to: noon + 1 };
     expect(drawn(rich, eics.point, { ...window, now: noon }).window).toEqual(window);
   });
-  it("with one given end has the other chosen, or a year away if that would be on the wrong side", () => {
+  it("with one given end has a computed other end, or one a year away if that would be on the wrong side", () => {
     const chosen = drawn(rich, eics.point, { now: noon }).window;
     const windowWith = (end: { from?: number; to?: number }) =>
       drawn(rich, eics.point, { ...end, now: noon }).window;
@@ -202,13 +202,13 @@ describe("the window", () => {
       to: instant("2000-05-01T12:00Z"),
     });
   });
-  it("leaves out ends that are more than a hundred years away", () => {
+  it("omits ends that are more than a hundred years away", () => {
     const ancient = { ...supplyA, validFrom: "0001-01-01T00:00Z", validTo: "0002-01-01T00:00Z" };
     const { window, before } = drawn(setOf([point], [ancient]), eics.point, { now: noon });
     expect(window.to - window.from).toBeLessThan(2 * 366 * 86_400_000);
     expect(before).toBe(1);
   });
-  it("states how many agreements it leaves out", () => {
+  it("states the number of omitted agreements", () => {
     const { before, after } = drawn(rich, eics.point, {
       from: instant(day.mar2025),
       to: instant(day.jun2025),
@@ -218,14 +218,14 @@ describe("the window", () => {
   });
 });
 
-describe("a drawing that is not possible", () => {
-  it("is a point that is not in the set", () => {
+describe("an error instead of a drawing", () => {
+  it("is returned for a point that is not in the set", () => {
     expect(timeline(rich, eics.borderPoint, { now: noon })).toEqual({
       _tag: "Left",
       left: { tag: "UnknownMeteringPoint", meterEic: eics.borderPoint },
     });
   });
-  it("is an empty or reversed window", () => {
+  it("is returned for an empty or reversed window", () => {
     expect(timeline(rich, eics.point, { from: 1, to: 1, now: noon })).toEqual({
       _tag: "Left",
       left: { tag: "EmptyInterval", at: 1 },
@@ -235,7 +235,7 @@ describe("a drawing that is not possible", () => {
       left: { tag: "ReversedInterval", from: 2, to: 1 },
     });
   });
-  it("is a window of more than 200 years, of which each month would be drawn", () => {
+  it("is returned for a window of more than 200 years, where each month would be drawn", () => {
     const [from, to] = [instant("0001-01-01T00:00Z"), instant("9998-01-01T00:00Z")];
     for (const end of [{ from, to }, { from }, { to }])
       expect(timeline(rich, eics.point, { ...end, now: noon })).toMatchObject({
@@ -245,13 +245,13 @@ describe("a drawing that is not possible", () => {
     const longest = { from: instant("1900-01-01T00:00Z"), to: instant("2099-12-31T00:00Z") };
     expect(drawn(rich, eics.point, { ...longest, now: noon }).months).toHaveLength(2400);
   });
-  it("is a present moment that is not given", () => {
+  it("is returned if the present moment is missing", () => {
     expect(timeline(rich, eics.point, {} as never)).toMatchObject({
       _tag: "Left",
       left: { tag: "OutsideCalendar", which: "now" },
     });
   });
-  it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is the time %d", (t) => {
+  it.each([NaN, Infinity, -Infinity, 1e300, -1e14])("is returned for the time %d", (t) => {
     for (const which of ["from", "to", "now"] as const) {
       expect(timeline(rich, eics.point, { now: noon, [which]: t })).toEqual({
         _tag: "Left",
@@ -270,7 +270,7 @@ describe("months", () => {
       { year: 2025, month: 8, from: instant("2025-07-31T21:00Z"), to: instant("2025-07-31T22:00Z") },
     ]);
   });
-  it("contain the time before midnight that clocks showed twice", () => {
+  it("contain the repeated local time before midnight", () => {
     const from = instant("1918-01-31T22:10Z");
     const { months } = drawn(rich, eics.point, { from, to: instant("1918-01-31T23:01Z"), now: noon });
     expect(months).toEqual([
@@ -324,7 +324,7 @@ describe("laws", () => {
     );
   });
 
-  it("months tile the window", () => {
+  it("months cover the window without gaps and overlaps", () => {
     fc.assert(
       fc.property(market, asked, ({ set, meterEic }, ask) => {
         const { months, window } = drawn(set, meterEic, ask);
@@ -335,7 +335,7 @@ describe("laws", () => {
     );
   });
 
-  it("clocks change exactly where the calendar's offset does", () => {
+  it("clock changes are exactly where the offset of Estonian time changes", () => {
     fc.assert(
       fc.property(market, asked, ({ set, meterEic }, ask) => {
         const { clockChanges, window } = drawn(set, meterEic, ask);

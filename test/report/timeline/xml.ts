@@ -1,5 +1,5 @@
 /**
- * A strict reader of the XML that one element makes: any fault is an exception.
+ * A strict reader of an XML document: any fault is an exception.
  */
 export interface Element {
   readonly name: string;

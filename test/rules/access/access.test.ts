@@ -186,7 +186,7 @@ describe("access on random markets", () => {
     );
   });
 
-  it("states for every agreement and authorization of the party at the point whether it counts", () => {
+  it("states for every agreement and authorization of the party at the point whether it gives access", () => {
     fc.assert(
       fc.property(question, span, (q, asked) => {
         const { grounds, refused } = answerOf(requestOf(q, asked));
@@ -213,7 +213,7 @@ describe("access on random markets", () => {
     );
   });
 
-  it("lists only remedies that do make their part accessible", () => {
+  it("lists only remedies that make their part accessible", () => {
     const far = instantOf("2030-01-01T00:00Z");
     fc.assert(
       fc.property(question, span, (q, whole) => {
@@ -343,7 +343,7 @@ const held: AuthorizationV1 = {
 };
 
 describe("a supplier (BEY-17)", () => {
-  it("that started last month has the past twelve months, its predecessor's data among them, and its validity", () => {
+  it("that started last month has the past twelve months, including its predecessor's data, and its validity", () => {
     const answer = ask([agreement("SUPPLY", supplier, "2025-05-01T00:00+03:00", "2026-01-01T00:00+02:00")]);
     expect(iso(answer.periods)).toEqual(["2024-06-01T09:00Z/2025-12-31T22:00Z"]);
     expect(tags(answer)).toEqual(["ValidSupply"]);
@@ -355,7 +355,7 @@ describe("a supplier (BEY-17)", () => {
     expect(iso(answer.periods)).toEqual(["2022-05-31T21:00Z/2030-01-01T00:00Z"]);
   });
 
-  it("is valid at its start and no longer at its end", () => {
+  it("has access at the start of its agreement, and not at its end", () => {
     const supply = [agreement("SUPPLY", supplier, "2025-06-01T00:00+03:00", "2025-07-01T00:00+03:00")];
     expect(tags(ask(supply, { at: "2025-05-31T20:59:59.999Z" }))).toEqual(["StillToCome"]);
     expect(tags(ask(supply, { at: "2025-05-31T21:00Z" }))).toEqual(["ValidSupply"]);
@@ -412,7 +412,7 @@ describe("a supplier (BEY-17)", () => {
     ]);
   });
 
-  it("that provides only a GRID of a point it does not operate, or nothing, is refused", () => {
+  it("is refused if it has no agreement, or only a GRID at a point that it does not operate", () => {
     expect(denials(ask([agreement("GRID", supplier, "2025-01-01T00:00+02:00")]))).toEqual([
       "NotTheOperator",
       "GivesNoAccess",
@@ -635,7 +635,7 @@ describe("consent outside the Datahub (BEY-17, EDH-4242, EDH-9288)", () => {
 describe("an operator (BEY-17)", () => {
   const grid = agreement("GRID", operator, "2025-01-01T00:00+02:00");
 
-  it("has all data of its own points, and its agreements there add nothing", () => {
+  it("has all data of its own points; its agreements there are no further ground", () => {
     const answer = ask([grid, agreement("GENERAL_SERVICE", operator, "2025-01-01T00:00+02:00")], {
       at: "2025-06-01T09:00Z",
       eic: operator,
@@ -646,11 +646,11 @@ describe("an operator (BEY-17)", () => {
     expect(answer.needed).toEqual([]);
   });
 
-  it("has none of other points", () => {
+  it("has no data of other points", () => {
     expect(ask([grid], { at: "2025-06-01T09:00Z", eic: customer }).meteringPoint).toBe(false);
   });
 
-  it("of a point not listed is the provider of its valid GRID, else unknown", () => {
+  it("of a point that is not listed is the provider of its valid GRID, otherwise unknown", () => {
     const unlisted = "38Z-EX-UNLISTEDN";
     const at = "2025-06-01T09:00Z";
     const there = { ...grid, meterEic: unlisted };
@@ -672,7 +672,7 @@ describe("the holder of an authorization (AUT-3, AUT-4)", () => {
     ]);
   });
 
-  it("may query the point also when the span has nothing of the subject period", () => {
+  it("may query the point also when the span does not overlap the subject period", () => {
     const span = { from: t("2024-05-20T00:00Z"), to: t("2024-06-20T00:00Z") };
     const answer = ask([], { at, authorizations: [held], span });
     expect(answer.meteringPoint).toBe(true);
@@ -722,7 +722,7 @@ describe("the holder of an authorization (AUT-3, AUT-4)", () => {
     );
   });
 
-  it("has nothing by one of another holder; one for another point is counted only", () => {
+  it("has no access by an authorization of another holder; those for other points are only counted", () => {
     const elsewhere = { ...held, meteringPointEic: below };
     const other = { ...held, mandateCustomerEic: aggregator };
     const { refused, meteringPoint } = ask([], { at, authorizations: [elsewhere, other] });
@@ -769,7 +769,7 @@ describe("remedies", () => {
   const ways = (more: Partial<AccessRequest>, set: readonly unknown[] = []): readonly (readonly string[])[] =>
     ask(set, { at: "2025-06-01T09:00Z", ...more }).needed.map(({ ways: all }) => all.map(({ tag }) => tag));
 
-  it("is cut where the past twelve months begin and end", () => {
+  it("are listed separately before, within and after the past twelve months", () => {
     expect(ask([]).needed.map(({ from, to }) => iso([{ from, to }])[0])).toEqual([
       "2020-01-01T00:00Z/2024-06-01T09:00Z",
       "2024-06-01T09:00Z/2025-06-01T09:00Z",
@@ -790,7 +790,7 @@ describe("remedies", () => {
     ]);
   });
 
-  it("list the agreements that a point of its type can have", () => {
+  it("are only agreements that a point of that type can have", () => {
     const typesAt = (meterEic: string, set: readonly unknown[]): readonly unknown[] =>
       ask(set, { at: "2025-06-01T09:00Z", meterEic }).needed[1]!.ways.flatMap((way) =>
         "agreementTypes" in way ? [way.agreementTypes] : [],
@@ -841,7 +841,7 @@ describe("an invalid request", () => {
     expect(access({ ...base, ...change })).toEqual({ _tag: "Left", left: error });
   });
 
-  it("may be about all of time", () => {
+  it("may be about a span without start and end", () => {
     const all = { from: -Infinity, to: Infinity };
     const answer = answerOf({ ...base, span: all });
     expect(union(answer.needed, [])).toHaveLength(3);

@@ -72,7 +72,7 @@ describe("readAuthorizations", () => {
       });
   });
 
-  it("reads an absent end of a found authorization as open", () => {
+  it("reads an authorization without an end in a search result as open-ended", () => {
     const { periodEnd: _end, subjectPeriodEnd: _to, ...open } = found;
     const read = readAuthorizations({ customerAuthorizations: [open] }, { eic: asker.eic });
     const [authorization] = read._tag === "Right" ? read.right.authorizations : [];
@@ -107,7 +107,7 @@ describe("readAuthorizations", () => {
     );
   });
 
-  it("returns remarks with the path from the top", () => {
+  it("returns remarks with the path from the document", () => {
     const odd = { ...sample, purpose: "AGGREGATION_OFFER" };
     const read = readAuthorizations(page(message(sample), message(odd, { note: 1 })));
     const remarks = read._tag === "Right" ? read.right.remarks.map(({ tag, path }) => [tag, path]) : [];
@@ -117,7 +117,7 @@ describe("readAuthorizations", () => {
     ]);
   });
 
-  it("returns every error with its path from the top", () => {
+  it("returns every error with its path from the document", () => {
     const { status: _left, ...without } = sample;
     const errorsOf = (document: unknown): readonly unknown[] => {
       const read = readAuthorizations(document);

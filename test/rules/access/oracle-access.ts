@@ -84,7 +84,7 @@ const own = (q: Question): { a: Agreement; as: As }[] =>
 const isSupply = (a: Agreement): boolean =>
   ["SUPPLY", "BORDER_SUPPLY", "GENERAL_SERVICE"].includes(a.agreementType);
 
-/** Spans as few as possible; those that touch are one. */
+/** The fewest spans that cover the same; those that touch are one. */
 const joined = (spans: readonly Span[]): readonly Span[] => {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {

@@ -67,7 +67,7 @@ describe("a finding", () => {
     });
   }
 
-  it("contains only the agreement when nothing else is given", () => {
+  it("contains only the agreement if nothing else is given", () => {
     expect(finding("WITHOUT_GRID", supply)).toStrictEqual({
       id: "WITHOUT_GRID",
       statement: "CON-1",

@@ -27,7 +27,7 @@ describe("the balance responsible party (BEY-4)", () => {
     expect(textOf([unknown])).toContain("in no portfolio now");
   });
 
-  it("is the top of the chain", () => {
+  it("is the last party of the portfolio chain", () => {
     expect(
       balanceResponsibleParty(
         setOf({ agreements: [has(supplierB, supplierA), has(balanceB, supplierB)] }),
@@ -42,7 +42,7 @@ describe("the balance responsible party (BEY-4)", () => {
     });
   });
 
-  it("is below the system operator, where one is named", () => {
+  it("is the last party below the system operator, if one is given", () => {
     const chain = [has(balanceA, supplierA), has(systemOperator, balanceA)];
     expect(textOf(chain, undefined, systemOperator)).toBe(
       `${balanceA}: the last below the system operator ${systemOperator} (${supplierA} -> ${balanceA})`,
@@ -53,7 +53,7 @@ describe("the balance responsible party (BEY-4)", () => {
     );
   });
 
-  it("is found by the later start, then the smaller code, for any order of the document", () => {
+  it("is found through the portfolio with the later start, then the smaller code, for any order of the agreements", () => {
     const [early, late] = [has(balanceA, supplierA), has(balanceB, supplierA, day.jan2025)];
     for (const agreements of [
       [early, late],
@@ -70,7 +70,7 @@ describe("the balance responsible party (BEY-4)", () => {
     }
   });
 
-  it("is of the given market, or of that of the first agreement if unknown", () => {
+  it("is the one of the given market, or of the first agreement's market if none is given", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const electric = { commodityType: "ELECTRICITY" };
     const both = [

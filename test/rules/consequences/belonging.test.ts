@@ -8,7 +8,7 @@ import {
   supplyA,
 } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { setOf, toldBy } from "./reading.js";
+import { setOf, consequencesIn } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 const second = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P2-B" };
@@ -19,9 +19,9 @@ describe("the agreements that belong to a GRID", () => {
     const { customerEic: _, ...ownerless } = grid;
     const { customerEic: __, ...unknown } = supplyA;
     const set = setOf({ meteringPoints, agreements: [ownerless, unknown] });
-    expect(toldBy(set, "DELETE", ownerless, now).map(([, { agreementType }]) => agreementType)).toEqual([
-      "GENERAL_SERVICE",
-    ]);
+    expect(
+      consequencesIn(set, "DELETE", ownerless, now).map(([, { agreementType }]) => agreementType),
+    ).toEqual(["GENERAL_SERVICE"]);
   });
 
   it("are ordered by metering point, then start, for any order of the points", () => {
@@ -29,7 +29,7 @@ describe("the agreements that belong to a GRID", () => {
     const inJune = { ...inSecond, validFrom: day.jun2025 };
     const whole = { ...supplyA, validFrom: day.jan2024 };
     const set = setOf({ meteringPoints, agreements: [aggregation, inJune, inSecond, whole, grid] });
-    expect(toldBy(set, "DELETE", grid, now)).toEqual([
+    expect(consequencesIn(set, "DELETE", grid, now)).toEqual([
       ["DELETE", whole],
       ["DELETE", inSecond],
       ["DELETE", inJune],

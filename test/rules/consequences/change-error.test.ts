@@ -19,7 +19,7 @@ import {
 } from "../../../src/rules/example-parties.js";
 import { arbitraryMarketWithEvents } from "../../arbitraries/market.js";
 import { oraclePredict } from "../../oracles/predict-oracle.js";
-import { agreementOf, changeOf, momentOf, setOf, toldBy } from "./reading.js";
+import { agreementOf, changeOf, momentOf, setOf, consequencesIn } from "./reading.js";
 
 const now = Date.UTC(2025, 5, 10);
 const supplyB = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.mar2025);
@@ -175,7 +175,7 @@ describe("an invalid change", () => {
 });
 
 describe("a valid change", () => {
-  it("contains the same agreement object, if that has no remembered end", () => {
+  it("contains the same agreement object, if that has no original end", () => {
     const agreement = agreementOf({ ...supplyA, validTo: day.jul2025 });
     const result = consequencesOf(set, { action: "UPDATE", agreement }, now);
     expect(result._tag === "Right" && result.right.primary.agreement).toBe(agreement);
@@ -200,7 +200,7 @@ describe("a valid change", () => {
       service(eics.namedSupplier, day.jan2025),
     ] as const;
     const market = setOf({ meteringPoints: [point], agreements: [grid, named, ...served] });
-    expect(toldBy(market, "DELETE", { ...named, commodityType: "NATURAL_GAS" }, now)).toEqual([
+    expect(consequencesIn(market, "DELETE", { ...named, commodityType: "NATURAL_GAS" }, now)).toEqual([
       ["DELETE", served[0]],
       ["DELETE", served[1]],
       ["CREATE", service(eics.gridOperator, day.jan2024)],

@@ -36,9 +36,9 @@ const byOracle = (
   return { reported, set: result.set };
 };
 
-describe("consequences against the slow oracle", () => {
+describe("consequences compared with the oracle", () => {
   it.each([1, 3, 5, 8])(
-    "are the same, in the same order, and leave the same set, over up to %i changes",
+    "are the same, in the same order, with the same set after them, over up to %i changes",
     (maxEvents) => {
       fc.assert(
         fc.property(arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents }), ({ market, events }) => {

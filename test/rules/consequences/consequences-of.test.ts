@@ -71,7 +71,7 @@ describe("every consequence", () => {
   });
 });
 
-describe("the remembered end of an agreement that a GRID shortened", () => {
+describe("the original end of an agreement that was shortened with its GRID", () => {
   const own = { ...supplyA, validTo: day.jan2026 };
   const ended = (to: string): AgreementDocument => ({ ...grid, validTo: to });
   const after = (...ends: readonly string[]): AgreementSet =>
@@ -127,7 +127,7 @@ describe("the remembered end of an agreement that a GRID shortened", () => {
     expect(supplyIn(applied(shortened, "UPDATE", grid).after)).toBeUndefined();
   });
 
-  it("is kept in the document of the set, so that it also works in a set that was read back", () => {
+  it("is in the document of the set, so that it is not lost when the set is written and read", () => {
     const reread = setOf(JSON.parse(JSON.stringify(after(day.jul2025).toDocument())));
     expect(supplyIn(applied(reread, "UPDATE", grid).after)).toEqual(own);
   });
@@ -177,7 +177,7 @@ describe("a creation and its deletion", () => {
   });
 });
 
-describe("primary changes of the system's own agreements", () => {
+describe("primary changes of agreements made by the Datahub", () => {
   it("are applied as they are and have no consequences", () => {
     const observed = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024);
     const created = applied(market(grid, supplyA), "CREATE", observed);
@@ -197,7 +197,7 @@ describe("an update", () => {
   });
 });
 
-describe("points that the set does not list", () => {
+describe("points that are not listed in the set", () => {
   const unlisted = { ...grid, meterEic: eics.point };
 
   it("have the provider of the changed GRID as operator, whenever it is valid", () => {
@@ -229,7 +229,7 @@ describe("points that the set does not list", () => {
     expect(applied(later, "CREATE", named).consequences).toEqual([]);
   });
 
-  it("have no operator and no general service when only a SUPPLY names them", () => {
+  it("have no operator and no general service if their only agreement is a SUPPLY", () => {
     expect(applied(setOf({ meteringPoints: [], agreements: [] }), "CREATE", supplyA).consequences).toEqual(
       [],
     );
@@ -237,7 +237,7 @@ describe("points that the set does not list", () => {
 });
 
 describe("unknown parties", () => {
-  it("affect no point", () => {
+  it("have no consequences at any point", () => {
     const { customerEic: _, ...named } = between("NAMED_SUPPLIER", eics.namedSupplier, "", day.jul2025);
     const { customerEic: __, ...portfolio } = between("PORTFOLIO_SUPPLIER", eics.balanceA, "", day.jul2025);
     expect(applied(market(grid), "CREATE", named).consequences).toEqual([]);
@@ -257,8 +257,8 @@ describe("unknown parties", () => {
   });
 });
 
-describe("two pieces with one identity", () => {
-  it("become the longer one", () => {
+describe("two general services or border supplies with the same identity", () => {
+  it("become one, with the longer validity", () => {
     const shorter = { ...grid, serviceProviderEic: eics.neighbour, validTo: day.jul2025 };
     const { consequences } = applied(market(shorter), "CREATE", grid);
     const longer = {
@@ -276,7 +276,7 @@ describe("two pieces with one identity", () => {
     ]);
   });
 
-  it("of one market each have the market of the first BORDER_GRID", () => {
+  it("have the market of the first BORDER_GRID", () => {
     const other = { ...borderGrid, serviceProviderEic: eics.supplierC, commodityType: "ELECTRICITY" };
     const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceB, eics.neighbour, day.jan2025);
     const made = (...grids: readonly AgreementDocument[]): unknown => {
@@ -290,7 +290,7 @@ describe("two pieces with one identity", () => {
 });
 
 describe("named suppliers that overlap", () => {
-  it("provide by the later start, then the smaller code, until they end", () => {
+  it("provide general service in turn: the one with the later start, then the smaller code", () => {
     const named = (eic: string, from: string, validTo?: string): AgreementDocument =>
       between("NAMED_SUPPLIER", eic, eics.gridOperator, from, validTo === undefined ? {} : { validTo });
     const set = market(
@@ -317,7 +317,7 @@ describe("activations", () => {
     at(meterEic, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, from);
   const second = "38Z-EX-POINT-2-7";
 
-  it("are those after one instant and up to another, by start, then point, with any end", () => {
+  it("are those after one instant up to and including another, by start, then point, with any end", () => {
     const ended = { ...starting(day.jul2025), validTo: "2025-07-10T21:00Z" };
     const set = setOf({
       meteringPoints: [],

@@ -104,7 +104,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     ]);
   });
 
-  it("are of the market of the change, else of the point's", () => {
+  it("are those of the market of the change, otherwise of the point's market", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
     const ofGas = `${eics.supplierA} as OPEN_SUPPLIER does not have to agree: its agreement is of the market NATURAL_GAS`;
     expect(candidateTexts([gas])).toEqual([ofGas]);
@@ -131,7 +131,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     expect(partyIn({})).toBe(eics.gasBalance); // of unknown market, the later start
   });
 
-  it("are found at points that are not listed as well", () => {
+  it("are also found at points that are not listed", () => {
     const set = setOf({ agreements: [grid, supplyA] });
     expect(coordinationCandidates(set, create(), eics.supplierB, noon).map(({ role }) => role)).toEqual([
       "OPEN_SUPPLIER",
@@ -180,7 +180,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     ]);
   });
 
-  it("are, when start or end moves, those of the time gained or lost only", () => {
+  it("are only those of the added or removed time when the start or end moves", () => {
     const own = { ...supplyA, validFrom: day.mar2025 };
     const before = agreementOf(own);
     const agreements = [grid, own, service(eics.gridOperator, day.jan2024, day.mar2025)];
@@ -199,7 +199,7 @@ describe("the candidates of a retroactive SUPPLY change (BEY-4)", () => {
     expect(roles(agreements, { action: "UPDATE", agreement: before })).toEqual([]);
   });
 
-  it("are those of a SUPPLY that the set does not list as well", () => {
+  it("include those for a SUPPLY that is not listed in the set", () => {
     expect(roles([grid, served], { action: "DELETE", agreement: agreementOf(supplyA) })).toEqual([
       ["GRID_OPERATOR", eics.gridOperator, "WouldComeToExist"],
       ["BALANCE_RESPONSIBLE_PARTY", eics.gridOperator, "IsItselfResponsible"],

@@ -4,13 +4,13 @@ import { day, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { agreementOf } from "./reading.js";
 
-describe("an agreement without its remembered end", () => {
-  it("is the same object when it has none", () => {
+describe("removing the original end of an agreement", () => {
+  it("returns the same object if there is none", () => {
     const plain = agreementOf(supplyA);
     expect(withoutMemory(plain)).toBe(plain);
   });
 
-  it("has neither the remembered end nor its attribute", () => {
+  it("removes the value and the attribute", () => {
     const plain = agreementOf(supplyA);
     const remembering = agreementOf({ ...supplyA, originalValidTo: null });
     expect(remembering.originalTo).toBe(Infinity);
@@ -21,8 +21,8 @@ describe("an agreement without its remembered end", () => {
   });
 });
 
-describe("an agreement with another end", () => {
-  it("has the end as written, and no attribute for an open one", () => {
+describe("giving an agreement another end", () => {
+  it("keeps the end as it is written, and removes the attribute for an open end", () => {
     const closed = agreementOf({ ...supplyA, validTo: day.jul2025 });
     expect(withEnd(closed, { to: Infinity, validTo: undefined })).toStrictEqual(agreementOf(supplyA));
     const written = "2025-07-01T00:00+03:00";

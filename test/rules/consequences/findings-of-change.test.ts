@@ -57,7 +57,7 @@ describe("a SUPPLY entered within 48 hours of its start", () => {
     expect(findingsOf(market(ofY, freshGrid), "CREATE", inJune, on3June)).toEqual([]);
   });
 
-  it("is late where only another SUPPLY starts with it, which counts as no predecessor", () => {
+  it("is late where only another SUPPLY starts with it; that SUPPLY is not a predecessor", () => {
     const other = { ...supplyB, validFrom: day.jun2025 };
     expect(findingsOf(market(grid, other), "CREATE", inJune, on3June)).toEqual([
       ["STARTS_TOO_SOON", on4June],
@@ -105,7 +105,7 @@ describe("a deletion", () => {
     ]);
   });
 
-  it("is too late from the start on", () => {
+  it("is too late at the start and after it", () => {
     const set = market(grid, { ...supplyA, validFrom: day.jul2025 });
     const deleted = { ...supplyA, validFrom: day.jul2025 };
     expect(findingsOf(set, "DELETE", deleted, "2025-06-30T20:59Z")).toEqual([]);
@@ -114,7 +114,7 @@ describe("a deletion", () => {
 });
 
 describe("an update", () => {
-  it("is too late from the end on", () => {
+  it("is too late at the end and after it", () => {
     const ending = { ...portfolioOfA, validTo: day.jul2025 };
     const renamed = { ...ending, agreementId: "x" };
     expect(findingsOf(market(ending), "UPDATE", renamed, "2025-06-30T20:59Z")).toEqual([]);
@@ -153,7 +153,7 @@ describe("an end of a GRID in the past", () => {
     ]);
   });
 
-  it("is one at the moment of the change as well", () => {
+  it("is reported also for an end at the moment of the change", () => {
     expect(findingsOf(market(grid, supplyA), "UPDATE", ended, day.jun2025)).toEqual([
       ["ENDED_IN_THE_PAST", day.jun2025],
     ]);
@@ -165,7 +165,7 @@ describe("observed changes of agreements made by the Datahub", () => {
   const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2024);
   const border = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceB, eics.neighbour, day.jan2025);
 
-  it("have no findings, also when they delete a valid or change an ended agreement", () => {
+  it("have no findings, also when they delete a valid agreement or change an ended one", () => {
     const set = market(grid, borderGrid, service, border);
     expect(findingsOf(set, "DELETE", service)).toEqual([]);
     expect(findingsOf(set, "DELETE", border)).toEqual([]);
@@ -184,7 +184,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
   /** 14 days before at 07:00, and a day later. */
   const [inTime, late] = ["2025-06-17T04:00Z", "2025-06-18T04:00Z"];
 
-  it("start and end 14 days ahead for gas, 7 for electricity", () => {
+  it("must be entered 14 days before their start or end for gas, 7 for electricity", () => {
     expect(findingsOf(market(), "CREATE", gasPortfolio, inTime)).toEqual([]);
     expect(findingsOf(market(), "CREATE", gasPortfolio, late)).toEqual([
       ["STARTS_TOO_SOON", "2025-07-02T04:00Z"],
@@ -198,7 +198,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
     ]);
   });
 
-  it("are not deleted later before their start than that", () => {
+  it("must be deleted as long before their start", () => {
     expect(findingsOf(market(gasPortfolio), "DELETE", gasPortfolio, inTime)).toEqual([]);
     expect(findingsOf(market(gasPortfolio), "DELETE", gasPortfolio, late)).toEqual([
       ["DELETED_TOO_LATE", "2025-07-02T04:00Z"],
@@ -212,7 +212,7 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
     expect(findingsOf(market(grid, supply), "DELETE", supply, "2025-06-30T20:00Z")).toEqual([]);
   });
 
-  it("have two parties, and no early termination fee (BEY-10)", () => {
+  it("must have two parties and no early termination fee (BEY-10)", () => {
     const alone = { ...portfolioOfA, serviceProviderEic: eics.supplierA, validFrom: day.jul2025 };
     expect(findingsOf(market(), "CREATE", alone)).toEqual([["WITH_ITSELF"]]);
     const fee = { preliminaryTerminationFee: true };
@@ -226,8 +226,8 @@ describe("agreements between parties (BEY-10, page 06.1)", () => {
   });
 });
 
-describe("an agreement at a metering point of the wrong kind", () => {
-  it("is an AGGREGATION not at an aggregation point, a BORDER_GRID not at a border point, a SUPPLY at a border point", () => {
+describe("an agreement at a metering point of the wrong type or commodity", () => {
+  it("is reported: an AGGREGATION not at an aggregation point, a BORDER_GRID not at a border point, a SUPPLY at a border point", () => {
     const idsOf = (document: AgreementDocument): readonly string[] =>
       findingsOf(market(grid), "CREATE", document).map(([id]) => id);
     expect(idsOf({ ...aggregation, meterEic: eics.point, validFrom: day.jul2025 })).toContain(
@@ -246,7 +246,7 @@ describe("an agreement at a metering point of the wrong kind", () => {
     expect(findingsOf(unlisted, "CREATE", borderGrid)).toEqual([]);
   });
 
-  it("has another commodity than its point; an unknown one is accepted (page 06)", () => {
+  it("is reported where it has another commodity than its point; an unknown one is accepted (page 06)", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     expect(findingsOf(market(), "CREATE", { ...grid, ...gas }).map(([id]) => id)).toContain(
       "OTHER_COMMODITY",

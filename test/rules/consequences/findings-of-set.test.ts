@@ -112,7 +112,7 @@ describe("findings about a party", () => {
     ]);
   });
 
-  it("are not reported for an agreement from its end on", () => {
+  it("are not reported for an agreement that has ended", () => {
     const untidy = { ...portfolioOfA, validTo: "2025-06-10T09:00Z" };
     expect(findingsIn([], untidy)).toEqual([]);
     const longer = { ...untidy, validTo: "2025-06-10T09:01Z" };
@@ -150,7 +150,7 @@ describe("the order of findings", () => {
     ["MONTH_BOUNDARY", portfolioOfB],
   ];
 
-  it("is that of the metering points, then of the customers, each by EIC", () => {
+  it("is by metering point, then by customer, each by EIC", () => {
     expect(findingsIn(meteringPoints, ...agreements)).toEqual(inOrder);
   });
 

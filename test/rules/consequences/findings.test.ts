@@ -46,11 +46,11 @@ const ofChange = (
 const at2026 = { validFrom: day.jan2026 };
 
 describe("findings of a set", () => {
-  it("are none where everything is in order", () => {
+  it("are none for a valid set", () => {
     expect(inSet(grid, supplyA, aggregation, portfolioOfA)).toEqual([]);
   });
 
-  it("name a SUPPLY or AGGREGATION outside every GRID of its customer", () => {
+  it("report a SUPPLY or AGGREGATION outside every GRID of its customer", () => {
     expect(inSet(supplyA)).toEqual(["WITHOUT_GRID"]);
     expect(inSet({ ...grid, customerEic: eics.customerY }, supplyA)).toEqual(["WITHOUT_GRID"]);
     expect(inSet({ ...grid, validFrom: day.mar2025 }, supplyA)).toEqual(["WITHOUT_GRID"]);
@@ -62,7 +62,7 @@ describe("findings of a set", () => {
     ]);
   });
 
-  it("name one that ends after its GRID, the GRID with it", () => {
+  it("report one that ends after its GRID, with the GRID", () => {
     const ended = { ...grid, validTo: day.jul2025 };
     const found = findingsOfSet(market(ended, supplyA, aggregation), noon);
     expect(found.map(({ id, agreements: [a, b] }) => [id, a.type, b?.document])).toEqual([
@@ -81,7 +81,7 @@ describe("findings of a set", () => {
     expect(inSet(grid, nested, { ...supplyA, validTo: day.sep2025 })).toEqual(["OVERLAPPING_GRID"]);
   });
 
-  it("name overlaps of GRID, BORDER_GRID and SUPPLY of one market, but not touching ones", () => {
+  it("report overlaps of GRID, BORDER_GRID and SUPPLY of one market, but not agreements that touch", () => {
     const later = { ...grid, validFrom: day.jul2025, customerEic: eics.customerY };
     expect(inSet({ ...grid, validTo: day.jul2025 }, later)).toEqual([]);
     expect(inSet({ ...grid, validTo: day.sep2025 }, later)).toEqual(["OVERLAPPING_GRID"]);
@@ -127,7 +127,7 @@ describe("findings of a set", () => {
     ).toEqual([]);
   });
 
-  it("find the other aggregator also when its own AGGREGATION is longer (BEY-12)", () => {
+  it("report an overlap with another aggregator also behind a longer AGGREGATION of the same one (BEY-12)", () => {
     const third = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P3-9" };
     const fourth = { ...aggregationPoint, meterEic: "38Z-EX-AGGR-P4-7" };
     const own = (meterEic: string, from: string, to?: string): AgreementDocument =>
@@ -154,7 +154,7 @@ describe("findings of a set", () => {
     ).toHaveLength(2);
   });
 
-  it("name two portfolios of one party, two named suppliers of one operator, one joint invoice twice", () => {
+  it("report overlapping portfolios of one party, named suppliers of one operator, and joint invoices of one pair", () => {
     const overlapping = "OVERLAPPING_PARTIES";
     expect(inSet(portfolioOfA, { ...portfolioOfA, serviceProviderEic: eics.balanceB, ...at2026 })).toEqual([
       overlapping,
@@ -170,7 +170,7 @@ describe("findings of a set", () => {
     expect(inSet(nobody)).toEqual([]);
   });
 
-  it("name boundaries that are not those of a day: midnight, or 07:00 for gas, either where the market is unknown (BEY-7)", () => {
+  it("report boundaries that are not at midnight, or 07:00 for gas; either is valid if the market is unknown (BEY-7)", () => {
     const gasDay = "2025-09-01T04:00Z";
     const bounds = (commodityType: string | undefined, validTo: string): readonly string[] =>
       idsOf(
@@ -188,7 +188,7 @@ describe("findings of a set", () => {
     expect(bounds(undefined, "2025-09-01T05:00Z")).toEqual(["DAY_BOUNDARY"]);
   });
 
-  it("name boundaries of agreements between parties that are not those of a month (BEY-10)", () => {
+  it("report boundaries of agreements between parties that are not those of a month (BEY-10)", () => {
     const ends = (validTo: string, more = {}): readonly AgreementFinding[] =>
       findingsOfSet(market({ ...portfolioOfA, ...more, validTo }), noon);
     expect(ends(day.sep2025)).toEqual([]);
@@ -232,7 +232,7 @@ describe("findings of a change", () => {
     expect(ofChange(broken, "UPDATE", { ...grid, agreementId: "new" })).toEqual([]);
   });
 
-  it("name new findings of the set", () => {
+  it("include new findings of the set", () => {
     expect(idsOf(ofChange(market(), "CREATE", { ...supplyA, validFrom: on24June }))).toEqual([
       "WITHOUT_GRID",
     ]);
@@ -278,7 +278,7 @@ describe("findings of a change", () => {
     expect(idsOf(ofChange(market(grid), "CREATE", supply, "2025-06-02T21:00Z"))).toEqual(["STARTS_TOO_SOON"]);
   });
 
-  it("count the AGGREGATION of other points under the parent as valid", () => {
+  it("require the longer notice also where an AGGREGATION at another point under the parent is valid", () => {
     const other = { ...aggregation, meterEic: second.meterEic, validFrom: on20June };
     expect(idsOf(ofChange(market(grid, aggregation), "CREATE", other))).toEqual(["STARTS_TOO_SOON"]);
   });
@@ -330,7 +330,7 @@ describe("findings of a change", () => {
     expect(ofChange(set, "UPDATE", supplyA)).toEqual([]);
   });
 
-  it("name a past end of a GRID that shortens others", () => {
+  it("report a past end of a GRID that shortens other agreements", () => {
     const past = { ...grid, validTo: day.jun2025 };
     expect(ofChange(market(grid, supplyA), "UPDATE", past)).toMatchObject([
       { id: "ENDED_IN_THE_PAST", agreements: [{ type: "GRID" }, { document: supplyA }] },
@@ -339,7 +339,7 @@ describe("findings of a change", () => {
     expect(ofChange(market(grid, supplyA), "UPDATE", { ...grid, validTo: day.jul2025 })).toEqual([]);
   });
 
-  it("name the deletion of a started agreement and the change of an ended one (BEY-10)", () => {
+  it("report the deletion of an agreement that has started and the change of one that has ended (BEY-10)", () => {
     expect(ofChange(market(grid), "DELETE", grid)).toMatchObject([
       {
         id: "DELETED_AFTER_START",
@@ -353,7 +353,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("require no deadlines of a coordinated change, but name new findings of the set", () => {
+  it("require no deadlines of a coordinated change, but include new findings of the set", () => {
     const set = market(grid, supplyA);
     expect(ofChange(set, "DELETE", supplyA, noon, "AGREEMENT_COORDINATION")).toEqual([]);
     const beyond = market({ ...grid, validTo: day.jul2025 });
@@ -362,7 +362,7 @@ describe("findings of a change", () => {
     ]);
   });
 
-  it("are none for observed changes of the system's own agreements, and an error for an invalid one", () => {
+  it("are none for observed changes of agreements made by the Datahub; an invalid change is an error", () => {
     const observed = at(
       eics.point,
       "GENERAL_SERVICE",

@@ -10,7 +10,7 @@ const service = (validFrom: string): AgreementDocument =>
   at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, validFrom);
 
 describe("activations", () => {
-  it("are by start, whether the set was read with them or got them by changes", () => {
+  it("are in order of start, whether they were in the set at first or were added by changes", () => {
     let set = setOf({ meteringPoints: [], agreements: [service(day.sep2025)] });
     for (const start of [day.jan2026, day.jul2025]) {
       set = resultOf(set, "CREATE", service(start), now).after;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
 import { between, eics, day, grid, point, supplyA } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { setOf, toldBy } from "./reading.js";
+import { setOf, consequencesIn } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 
@@ -29,17 +29,17 @@ const named = (from: string, validTo?: string): AgreementDocument =>
   );
 
 const under = (...agreements: readonly AgreementDocument[]): unknown =>
-  toldBy(setOf({ meteringPoints: [point], agreements }), "CREATE", grid, now);
+  consequencesIn(setOf({ meteringPoints: [point], agreements }), "CREATE", grid, now);
 
 describe("general service under a GRID (CON-6)", () => {
-  it("is one piece over touching agreements of one named supplier", () => {
+  it("is one agreement over touching NAMED_SUPPLIER agreements of one party", () => {
     expect(under(named(day.jan2025, day.jul2025), named(day.jul2025))).toStrictEqual([
       ["CREATE", made(day.jan2024, { validTo: day.jan2025, ...byOperator })],
       ["CREATE", made(day.jan2025, byNamed)],
     ]);
   });
 
-  it("is one piece over overlapping ones as well, and the operator's before, between and after", () => {
+  it("is one agreement over overlapping ones as well, and the operator's before, between and after them", () => {
     expect(
       under(
         named(day.jul2024, day.mar2025),
@@ -55,20 +55,20 @@ describe("general service under a GRID (CON-6)", () => {
     ]);
   });
 
-  it("follows the market of the GRID, for any market of the metering point", () => {
+  it("has the market of the GRID, for any market of the metering point", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const gasGrid = { ...grid, ...gas };
     const served = made(day.jan2024, byOperator) as AgreementDocument;
     const set = setOf({ meteringPoints: [point], agreements: [gasGrid, served] });
     const gasNamed = { ...named(day.jul2025), ...gas };
-    expect(toldBy(set, "CREATE", gasNamed, now)).toStrictEqual([
+    expect(consequencesIn(set, "CREATE", gasNamed, now)).toStrictEqual([
       ["DELETE", served],
       ["CREATE", made(day.jan2024, { validTo: day.jul2025, ...byOperator })],
       ["CREATE", made(day.jul2025, byNamed)],
     ]);
   });
 
-  it("is one piece also after other pieces", () => {
+  it("is one agreement also after other agreements", () => {
     expect(
       under(
         named(day.jul2024, day.jan2025),
@@ -88,7 +88,12 @@ describe("general service under a GRID (CON-6)", () => {
   it("changes with a NAMED_SUPPLIER only at points of its market, or with a GRID of it", () => {
     const gas = { commodityType: "NATURAL_GAS" };
     const at = (points: readonly object[], ...agreements: readonly AgreementDocument[]): unknown =>
-      toldBy(setOf({ meteringPoints: points, agreements }), "CREATE", { ...named(day.jul2025), ...gas }, now);
+      consequencesIn(
+        setOf({ meteringPoints: points, agreements }),
+        "CREATE",
+        { ...named(day.jul2025), ...gas },
+        now,
+      );
     const gasSupply = { ...supplyA, ...gas };
     // The sets do not list the existing general service; at the points concerned its deletion is delivered nevertheless.
     expect(at([point], grid)).toEqual([]);
@@ -102,7 +107,7 @@ describe("general service under a GRID (CON-6)", () => {
     const points = [first, second].map((meterEic) => ({ ...point, meterEic }));
     const grids = [first, second].map((meterEic) => ({ ...grid, meterEic }));
     const set = setOf({ meteringPoints: points, agreements: grids });
-    expect(toldBy(set, "CREATE", named(day.jan2024), now)).toMatchObject([
+    expect(consequencesIn(set, "CREATE", named(day.jan2024), now)).toMatchObject([
       ["DELETE", { meterEic: second }],
       ["DELETE", { meterEic: first }],
       ["CREATE", { meterEic: second }],
@@ -114,7 +119,7 @@ describe("general service under a GRID (CON-6)", () => {
     const start = "2024-05-23T13:08:44.320005900+03:00";
     const first = { ...grid, validFrom: start };
     const set = setOf({ meteringPoints: [point], agreements: [named("2025-07-01T00:00:00.000000001Z")] });
-    expect(toldBy(set, "CREATE", first, now)).toStrictEqual([
+    expect(consequencesIn(set, "CREATE", first, now)).toStrictEqual([
       [
         "CREATE",
         made("2024-05-23T10:08:44.3200059Z", { validTo: "2025-07-01T00:00:00.000000001Z", ...byOperator }),

@@ -21,7 +21,7 @@ const given = (
 };
 
 describe("a GRID that ends later", () => {
-  it("restores an open end as an absent one", () => {
+  it("restores an open end by removing the attribute", () => {
     expect(given(undefined, shortened)).toStrictEqual([["UPDATE", supplyA]]);
   });
 
@@ -35,13 +35,13 @@ describe("a GRID that ends later", () => {
     expect(given(undefined, shortened, { ...next, validFrom: day.jul2025 })).toEqual([]);
   });
 
-  it("does not change agreements with a remembered end that end elsewhere than the GRID", () => {
+  it("does not change agreements with an original end that do not end with the GRID", () => {
     expect(given(undefined, { ...shortened, validTo: day.jun2025 })).toEqual([]);
     expect(given(undefined, { ...shortened, validTo: day.sep2025 })).toEqual([]);
     expect(given(day.sep2025, { ...supplyA, validTo: day.jul2025 })).toEqual([]);
   });
 
-  it("writes an end common to GRID, remembered end and next SUPPLY as the GRID does", () => {
+  it("writes the end as in the GRID where the original end or the next SUPPLY is at the same instant", () => {
     const memory = { ...shortened, originalValidTo: "2025-09-01T00:00+03:00" };
     const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, "2025-08-31T21:00:00Z");
     expect(given(day.sep2025, memory, next)).toStrictEqual([

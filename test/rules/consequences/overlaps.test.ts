@@ -71,7 +71,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
   const met = (...list: readonly Agreement[]): readonly (readonly number[])[] =>
     meetings(providerOverlapFindings, list);
 
-  it("overlap another provider's, not one they touch, nor one of an unknown provider", () => {
+  it("overlap another provider's, but not one that they touch or one of an unknown provider", () => {
     expect(met(of(a, 0, 10), of(b, 10, 20))).toEqual([]);
     expect(met(of(a, 0, 10), of(b, 9, 20))).toEqual([[1, 0]]);
     expect(met(of(a, 0, 10), of(a, 9, 20))).toEqual([]);
@@ -112,7 +112,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
     ]);
   });
 
-  it("do not overlap a shorter own one in place of another provider's", () => {
+  it("do not overlap a shorter one of their own provider instead of another provider's", () => {
     expect(met(of(a, 0, 30), of(b, 1, 20), of(a, 2, 25), of(a, 21, 40))).toEqual([
       [1, 0],
       [2, 1],
@@ -133,7 +133,7 @@ describe("agreements that may overlap as long as they have one provider", () => 
 });
 
 describe("agreements of several markets", () => {
-  it("overlap those of their own market, those of unknown market all", () => {
+  it("overlap those of their own market; those of unknown market overlap all", () => {
     const electricity = { market: "ELECTRICITY" };
     const gas = { market: "NATURAL_GAS" };
     const list = [
@@ -170,7 +170,7 @@ describe("agreements of several markets", () => {
   });
 });
 
-describe("overlaps against the slow oracle", () => {
+describe("overlaps compared with the oracle", () => {
   const provider = fc.constantFrom(eics.aggregator, eics.serviceProvider, eics.supplierC, undefined);
   const market = fc.constantFrom("ELECTRICITY", "NATURAL_GAS", undefined);
   const times = fc
@@ -215,7 +215,7 @@ describe("overlaps against the slow oracle", () => {
     );
   });
 
-  it("name the same later agreements, of several markets, each with a conflicting one", () => {
+  it("contain the same later agreements, of several markets, each with a conflicting one", () => {
     fc.assert(
       fc.property(lists(market), (list) => {
         for (const [search, excludes] of [

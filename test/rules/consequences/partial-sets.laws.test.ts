@@ -15,7 +15,7 @@ import {
   supplyA,
 } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { agreementOf, setOf, toldBy } from "./reading.js";
+import { agreementOf, setOf, consequencesIn } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 const days = Object.values(day).sort();
@@ -141,7 +141,7 @@ describe("consequences on a partial set (CON-6, D-CON-PARTIAL)", () => {
     );
   });
 
-  it("are none for a change without effect on the required pieces", () => {
+  it("are none for a change without effect on the required general services", () => {
     fc.assert(
       fc.property(partial, (listed) => {
         for (const document of listed) {
@@ -173,9 +173,9 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
   } as const;
   const supplyB = { ...supplyA, serviceProviderEic: eics.supplierB, validFrom: day.jul2025 };
 
-  it("remains the named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
+  it("remains a named supplier's where neither its GRID nor its NAMED_SUPPLIER is listed", () => {
     const { agreementType: _, ...made } = named;
-    expect(toldBy(market([named]), "CREATE", supplyB, now)).toEqual([
+    expect(consequencesIn(market([named]), "CREATE", supplyB, now)).toEqual([
       ["DELETE", named],
       ["CREATE", expect.objectContaining({ ...made, validTo: day.jul2025 })],
     ]);
@@ -184,7 +184,7 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
   it("becomes the operator's from the start of a deleted NAMED_SUPPLIER that was known", () => {
     const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024);
     expect(
-      toldBy(market([named, known]), "DELETE", known, now).map(([action, { serviceProviderEic }]) => [
+      consequencesIn(market([named, known]), "DELETE", known, now).map(([action, { serviceProviderEic }]) => [
         action,
         serviceProviderEic,
       ]),
@@ -196,14 +196,14 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
 
   it("is not delivered again when its GRID becomes known, and is deleted with it", () => {
     const service = { ...named, serviceProviderEic: eics.gridOperator };
-    expect(toldBy(market([service]), "CREATE", grid, now)).toEqual([]);
-    expect(toldBy(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
+    expect(consequencesIn(market([service]), "CREATE", grid, now)).toEqual([]);
+    expect(consequencesIn(market([service, grid]), "DELETE", grid, now)).toEqual([["DELETE", service]]);
   });
 
   it("is not delivered where it is already as the change requires", () => {
     const service = { ...named, serviceProviderEic: eics.gridOperator };
     const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jul2025);
-    expect(toldBy(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
+    expect(consequencesIn(market([grid, known, service]), "DELETE", known, now)).toMatchObject([
       ["DELETE", { serviceProviderEic: eics.namedSupplier, validFrom: day.jul2025 }],
     ]);
   });
@@ -213,9 +213,9 @@ describe("a listed general service of a partial set (CON-6, D-CON-PARTIAL)", () 
     const early = { ...supplyB, validFrom: day.jul2024, validTo: day.jan2025 };
     const known = between("NAMED_SUPPLIER", eics.namedSupplier, eics.gridOperator, day.jan2024);
     const set = market([grid, known, stale]);
-    expect(toldBy(set, "CREATE", early, now)).toContainEqual(["DELETE", stale]);
+    expect(consequencesIn(set, "CREATE", early, now)).toContainEqual(["DELETE", stale]);
     const elsewhere = market([{ ...grid, validFrom: day.jan2025 }, known, stale]);
-    expect(toldBy(elsewhere, "CREATE", supplyB, now)).not.toContainEqual(["DELETE", stale]);
+    expect(consequencesIn(elsewhere, "CREATE", supplyB, now)).not.toContainEqual(["DELETE", stale]);
   });
 });
 
@@ -231,33 +231,34 @@ describe("a listed BORDER_SUPPLY of a partial set (CON-7, CON-8, D-CON-PARTIAL)"
   const untilJuly = { validTo: day.jul2025 };
 
   it("CON-8: ends with its BORDER_GRID where its portfolio is not listed", () => {
-    expect(toldBy(border([borderGrid, supply]), "UPDATE", { ...borderGrid, ...untilJuly }, now)).toEqual([
-      ["UPDATE", { ...supply, ...untilJuly }],
-    ]);
+    expect(
+      consequencesIn(border([borderGrid, supply]), "UPDATE", { ...borderGrid, ...untilJuly }, now),
+    ).toEqual([["UPDATE", { ...supply, ...untilJuly }]]);
   });
 
   it("CON-7: ends with its portfolio where its BORDER_GRID is not listed", () => {
-    expect(toldBy(border([portfolio, supply]), "UPDATE", { ...portfolio, ...untilJuly }, now)).toEqual([
-      ["UPDATE", { ...supply, ...untilJuly }],
+    expect(
+      consequencesIn(border([portfolio, supply]), "UPDATE", { ...portfolio, ...untilJuly }, now),
+    ).toEqual([["UPDATE", { ...supply, ...untilJuly }]]);
+    expect(consequencesIn(border([portfolio, supply]), "DELETE", portfolio, now)).toEqual([
+      ["DELETE", supply],
     ]);
-    expect(toldBy(border([portfolio, supply]), "DELETE", portfolio, now)).toEqual([["DELETE", supply]]);
   });
 
   it("CON-7: keeps its time when another party's portfolio starts", () => {
     const other = { ...portfolio, serviceProviderEic: eics.balanceA, validFrom: day.jul2025 };
     expect(
-      toldBy(border([borderGrid, supply]), "CREATE", other, now).map(([action, { serviceProviderEic }]) => [
-        action,
-        serviceProviderEic,
-      ]),
+      consequencesIn(border([borderGrid, supply]), "CREATE", other, now).map(
+        ([action, { serviceProviderEic }]) => [action, serviceProviderEic],
+      ),
     ).toEqual([["CREATE", eics.balanceA]]);
   });
 
   it("CON-8: is updated and deleted also where the set does not list it", () => {
     expect(
-      toldBy(border([borderGrid, portfolio]), "UPDATE", { ...borderGrid, ...untilJuly }, now),
+      consequencesIn(border([borderGrid, portfolio]), "UPDATE", { ...borderGrid, ...untilJuly }, now),
     ).toMatchObject([["UPDATE", untilJuly]]);
-    expect(toldBy(border([borderGrid, portfolio]), "DELETE", borderGrid, now)).toMatchObject([
+    expect(consequencesIn(border([borderGrid, portfolio]), "DELETE", borderGrid, now)).toMatchObject([
       ["DELETE", { agreementType: "BORDER_SUPPLY" }],
     ]);
   });

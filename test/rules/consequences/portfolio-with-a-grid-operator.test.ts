@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { between, borderGrid, borderPoint, eics, day } from "../../../src/rules/example-parties.js";
 import { instantOf } from "../../../src/time/instant.js";
-import { setOf, toldBy } from "./reading.js";
+import { setOf, consequencesIn } from "./reading.js";
 
 const now = instantOf("2025-06-10T09:00Z");
 
@@ -25,8 +25,8 @@ describe("a portfolio with a grid operator", () => {
   });
 
   it("affects only the border points of its market, with any BORDER_SUPPLY", () => {
-    expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "NATURAL_GAS"), now)).toEqual([]);
-    expect(toldBy(set, "CREATE", portfolio(eics.balanceB, "ELECTRICITY"), now)).toEqual([
+    expect(consequencesIn(set, "CREATE", portfolio(eics.balanceB, "NATURAL_GAS"), now)).toEqual([]);
+    expect(consequencesIn(set, "CREATE", portfolio(eics.balanceB, "ELECTRICITY"), now)).toEqual([
       ["CREATE", made(eics.balanceB)],
     ]);
   });

@@ -1,4 +1,4 @@
-/** Documents of tests as the library's values; a test that hands over what does not read is itself wrong. */
+/** Values of the library made from documents of tests; a document that cannot be decoded is a fault of the test. */
 import type { AgreementChange, Consequences } from "../../../src/rules/consequences/index.js";
 import { consequencesOf } from "../../../src/rules/consequences/index.js";
 import type { AgreementDocument } from "../../../src/documents/agreement-set-document.js";
@@ -27,7 +27,7 @@ export const resultOf = (
 };
 
 /** The consequences as action and document, in the order in which they are reported. */
-export const toldBy = (
+export const consequencesIn = (
   ...change: Parameters<typeof resultOf>
 ): readonly (readonly [string, AgreementDocument])[] =>
   resultOf(...change).consequences.map(({ action, agreement }) => [action, agreement.document]);
@@ -35,7 +35,7 @@ export const toldBy = (
 export const momentOf = (event: object): number =>
   instantOf((event as { readonly occurredAt: string }).occurredAt);
 
-/** Documents of a set in an order of their own, for comparing sets. */
+/** The documents of a set, sorted, so that sets can be compared. */
 export const agreementsOf = (set: AgreementSet): readonly AgreementDocument[] =>
   [...set.toDocument().agreements].sort((a, b) => (JSON.stringify(key(a)) < JSON.stringify(key(b)) ? -1 : 1));
 

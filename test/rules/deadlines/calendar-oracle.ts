@@ -1,4 +1,4 @@
-/** When data is due, counted out day by day on a calendar that only asks what the clock on the wall shows. */
+/** When data is due, found day by day from the local times of Intl alone. */
 
 const clock = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Tallinn",

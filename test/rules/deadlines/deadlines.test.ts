@@ -25,13 +25,13 @@ const written = (dues: readonly Due[]): readonly string[] =>
 const end = at("2025-12-01");
 
 describe("deadlines of metering data (BEY-16)", () => {
-  it("are those of the decision that the register has", () => {
+  it("are those stated in the register of decisions", () => {
     expect(decisionsOnDeadlines.map((id) => decisions[id].statements)).toEqual([
       ["BEY-7", "BEY-16", "GEN-4"],
     ]);
   });
 
-  it("put Friday to Sunday on Monday at 10:00, the other days on the next one", () => {
+  it("of Friday to Sunday are on Monday at 10:00, of other days on the next day", () => {
     const dues = dueBy("ELECTRICITY", span("2024-10-24", "2024-10-30"), at("2024-11-01"), everyWeekday);
     expect(written(dues)).toEqual([
       "initial, 2024-10-24 00:00 +03:00 to 2024-10-25 00:00 +03:00, by 2024-10-25 10:00 +03:00",
@@ -41,7 +41,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("go past the holidays that are named", () => {
+  it("are not on the given holidays", () => {
     const holidays = [24, 25, 26].map((day) => ({ year: 2024, month: 12, day }));
     const christmas = span("2024-12-23", "2024-12-28");
     expect(written(dueBy("ELECTRICITY", christmas, at("2024-12-31"), workingDaysWithout(holidays)))).toEqual([
@@ -50,7 +50,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("of final data are the end of the 5th, also of a Sunday, and of gas of the 7th", () => {
+  it("of final data are the end of the 5th, also if it is a Sunday, and for gas of the 7th", () => {
     const september = span("2024-09-10", "2024-10-03");
     const electricity = dueBy("ELECTRICITY", september, at("2024-10-08"), everyWeekday);
     expect(written(electricity.filter(({ monthFinal }) => monthFinal))).toEqual([
@@ -71,7 +71,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("of gas days run from 07:00 to 07:00, over both changes of clocks (BEY-7)", () => {
+  it("of gas days run from 07:00 to 07:00, across both clock changes (BEY-7)", () => {
     const autumn = dueBy("NATURAL_GAS", span("2024-10-25", "2024-10-29"), at("2024-10-30"), everyWeekday);
     expect(written(autumn)).toEqual([
       "initial, 2024-10-25 00:00 +03:00 to 2024-10-25 07:00 +03:00, by 2024-10-25 13:00 +03:00",
@@ -84,7 +84,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("have passed at their moment, and not before", () => {
+  it("have passed at their instant, and not before", () => {
     const thursday = span("2024-10-24", "2024-10-25");
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10), everyWeekday)).toHaveLength(1);
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10) - 1, everyWeekday)).toEqual([]);
@@ -109,7 +109,7 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
-  it("agree with counting on the calendar, quarter-hour by quarter-hour", () => {
+  it("are those found by counting days on a calendar, for every quarter-hour", () => {
     const start = fc.constantFrom("2024-02-27", "2024-03-29", "2024-10-25", "2024-12-28", "2025-05-30");
     const market = fc.constantFrom<CommodityType>("ELECTRICITY", "NATURAL_GAS");
     const quarters = fc.integer({ min: 1, max: 6 * 96 });

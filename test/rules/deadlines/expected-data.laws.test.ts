@@ -121,7 +121,7 @@ const isIn = ({ times }: ExpectedData, t: number): boolean =>
   overlapsSet(times, [{ from: t, to: t + QUARTER }]);
 
 describe("expected data", () => {
-  it("is the data of each quarter-hour that distribution sends to each party, at its deadlines", () => {
+  it("is what distribution sends to each party for each quarter-hour, at its deadlines", () => {
     fc.assert(
       fc.property(busyMarket, question, (document, asked) => {
         const set = setOf(document);
@@ -248,7 +248,7 @@ describe("expected data", () => {
     );
   });
 
-  it("is, in these markets, often there: by chains, of gas and across changes of portfolios too", () => {
+  it("occurs often in these random markets, also by chains, of gas and across portfolio changes", () => {
     const drawn = fc.sample(fc.tuple(busyMarket, longQuestion), { numRuns: 200, seed: 7 });
     const all = drawn.flatMap(([document, asked]) => {
       const set = setOf(document);

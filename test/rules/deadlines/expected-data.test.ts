@@ -64,7 +64,7 @@ const open = (agreement: AgreementDocument): AgreementDocument => ({
 const supplied = setOf([point], [open(grid), open(supplyA)]);
 
 describe("expected data", () => {
-  it("is empty where no agreement entitles, and without agreements", () => {
+  it("is empty where no agreement entitles the party, and without agreements", () => {
     const week = asked("2025-10-20", "2025-10-27", "2025-12-01");
     expect(textsOf(supplied, eics.supplierB, week)).toEqual([]);
     expect(textsOf(setOf([], []), eics.supplierA, week)).toEqual([]);
@@ -72,7 +72,7 @@ describe("expected data", () => {
     expect(textsOf(supplied, eics.supplierA, asked("2023-10-20", "2023-10-27", "2025-12-01"))).toEqual([]);
   });
 
-  it("of a week over the autumn change of clocks: five deadlines, the weekend on Monday (BEY-16)", () => {
+  it("of a week with the autumn clock change has five deadlines, that of the weekend on Monday (BEY-16)", () => {
     expect(textsOf(supplied, eics.supplierA, asked("2025-10-22", "2025-10-28", "2025-11-06"))).toEqual([
       "initial by 2025-10-23 10:00 +03:00: 2025-10-22 00:00 +03:00 to 2025-10-23 00:00 +03:00",
       "initial by 2025-10-24 10:00 +03:00: 2025-10-23 00:00 +03:00 to 2025-10-24 00:00 +03:00",
@@ -82,14 +82,14 @@ describe("expected data", () => {
     ]);
   });
 
-  it("waits for the end of holidays", () => {
+  it("is due after holidays", () => {
     const holidays = [{ year: 2025, month: 6, day: 23 }];
     const before = asked("2025-06-20", "2025-06-21", "2025-06-24");
     expect(textsOf(supplied, eics.supplierA, before)).toHaveLength(1);
     expect(textsOf(supplied, eics.supplierA, { ...before, holidays })).toEqual([]);
   });
 
-  it("is cut where the supplier changes, also inside a day", () => {
+  it("is divided where the supplier changes, also within a day", () => {
     const change = local("2025-10-22", 15);
     const set = setOf(
       [point],
@@ -108,7 +108,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("follows a supplier's portfolio, cut where it changes inside a day, by the chain of each deadline", () => {
+  it("of a portfolio provider is divided where the portfolio changes within a day, with the chain of each deadline", () => {
     const change = local("2025-10-22", 15);
     const portfolio = (provider: string, customer: string, from: string, to?: string): AgreementDocument =>
       between("PORTFOLIO_SUPPLIER", provider, customer, from, to === undefined ? {} : { validTo: to });
@@ -138,7 +138,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of gas goes by gas days, by the market of the agreement or else of the point", () => {
+  it("of gas is by gas days, according to the market of the agreement, otherwise of the point", () => {
     const commodityType = "NATURAL_GAS";
     const days = asked("2025-10-24", "2025-10-26", "2025-11-09");
     const byPoint = setOf([{ ...point, commodityType }], [open(supplyA)]);
@@ -152,7 +152,7 @@ describe("expected data", () => {
     expect(textsOf(byAgreement, eics.supplierA, days)).toEqual(expected);
   });
 
-  it("of both markets at one point is in the order of deadlines", () => {
+  it("of both markets at one point is in order of deadlines", () => {
     const gas = { ...open(supplyA), customerEic: eics.customerY, commodityType: "NATURAL_GAS" };
     const set = setOf([point], [gas, open(supplyA)]);
     const found = expectedData(set, eics.supplierA, asked("2025-10-22", "2025-10-23", "2025-11-10"));
@@ -166,7 +166,7 @@ describe("expected data", () => {
     expect(found.map(({ grounds }) => grounds.length)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it("joins two agreements of one party, and names of them those that count", () => {
+  it("by two agreements of one party is joined, with the agreements that count as grounds", () => {
     const change = local("2025-10-23");
     const set = setOf(
       [point],
@@ -184,7 +184,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of a party that returns is in two pieces", () => {
+  it("of a party that supplies twice has two intervals", () => {
     const set = setOf(
       [point],
       [
@@ -199,7 +199,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("does not go to the operator that sends it, but to the parties that follow it", () => {
+  it("does not go to the operator that sends it, but to its portfolio providers", () => {
     const set = setOf(
       [point],
       [
@@ -227,7 +227,7 @@ describe("expected data", () => {
     ]);
   });
 
-  it("of an aggregation point does not go to the aggregator, listed or not, but to the parties that follow it", () => {
+  it("of an aggregation point does not go to the aggregator, listed or not, but to its portfolio providers", () => {
     const portfolio = between("PORTFOLIO_SUPPLIER", eics.balanceA, eics.aggregator, local("2024-01-01"));
     const running = { ...aggregation, validFrom: local("2024-01-01"), validTo: null };
     const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
@@ -260,7 +260,7 @@ describe("expected data", () => {
     expect(textsOf(set, eics.supplierB, day)).toHaveLength(1);
   });
 
-  it("of an aggregation point is due once by each deadline, by agreements of both markets", () => {
+  it("of an aggregation point is due once at each deadline, by agreements of both markets", () => {
     const start = local("2024-01-01");
     const supplied = (commodityType: string, customerEic: string): AgreementDocument => ({
       ...at(eics.aggregationPoint, "SUPPLY", eics.supplierB, customerEic, start),

@@ -17,7 +17,7 @@ describe("working days", () => {
     expect(week.map((date) => isWorkingDay(on(date)))).toEqual([true, false, false, true, false, false]);
   });
 
-  it("follow Friday with Monday, and Christmas with the day after it", () => {
+  it("skip weekends and holidays: after Friday comes Monday, after Christmas the next working day", () => {
     const christmas = ["2024-12-24", "2024-12-25", "2024-12-26"].map(on);
     expect(firstWorkingDayAfter(on("2024-10-25"), workingDaysWithout([]))).toEqual(on("2024-10-28"));
     expect(firstWorkingDayAfter(on("2024-12-23"), workingDaysWithout(christmas))).toEqual(on("2024-12-27"));

@@ -1,6 +1,6 @@
 /**
- * Every verdict is true: its cause is checked against the situation it was given in, beside the rules. And who
- * follows whom is found a second way, by walking all chains.
+ * The cause of every verdict is checked against its situation, independently of the rules, and portfolio providers are
+ * found a second time by following all portfolio chains.
  */
 import { marketOf } from "../../../src/market/point-in-set.js";
 import { meteringPointAt } from "../../../src/market/point-in-set.js";
@@ -52,7 +52,7 @@ const marketsDiffer = (set: AgreementSet, a: Agreement, b: Agreement): boolean =
   return one !== undefined && other !== undefined && one !== other;
 };
 
-/** What a cause claims beside what is. */
+/** Each fact as a cause states it, and as it is. */
 const factsOf = (situation: Situation, verdict: Verdict): readonly Fact[] => {
   const { set, now } = situation;
   const { eic, agreement, cause, chain } = verdict;
@@ -295,7 +295,7 @@ const eachSituation = (check: (situation: Situation) => void): void =>
   );
 
 describe("a verdict", () => {
-  it("has a true cause", () => {
+  it("has a cause that is true in its situation", () => {
     eachSituation((situation) => {
       for (const verdict of verdictsOf(situation)) {
         const facts = factsOf(situation, verdict);
@@ -307,7 +307,7 @@ describe("a verdict", () => {
     });
   });
 
-  it("contains a party, and the agreement of its right", () => {
+  it("contains a party, and the agreement that its right comes from", () => {
     eachSituation((situation) => {
       for (const { eic, role, rule, agreement, granted } of verdictsOf(situation)) {
         expect(eic).toBeTypeOf("string");
@@ -326,8 +326,8 @@ describe("a verdict", () => {
   });
 });
 
-describe("the followers of a direct party (GEN-5, GEN-6)", () => {
-  it("are those found by walking all chains", () => {
+describe("the portfolio providers of a direct party (GEN-5, GEN-6)", () => {
+  it("are those found by following all portfolio chains", () => {
     eachSituation((situation) => {
       const open = { ...situation, initiatorEic: undefined };
       const granted = grantsOf(open);

@@ -17,7 +17,7 @@ const verdictsIn = (example: Example): readonly Verdict[] => {
   return [...objects].flatMap(({ situation }) => verdictsOf(situation));
 };
 
-/** Two rules grant no party: they state why portfolio providers do not follow. */
+/** Two rules grant no party: they state why portfolio providers are not recipients. */
 const keepsFollowersOut = (rule: Rule): boolean => rule.id === "GEN-6" || rule.id === "BEY-6";
 
 /** The verdicts of a rule: its own, or for an excluding rule those it let pass or removed. */

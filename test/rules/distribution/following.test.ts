@@ -12,11 +12,11 @@ import type { IntervalSet } from "../../../src/time/interval-set.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
 import { setOf } from "../../market/built.js";
 
-const crowd = [eics.supplierA, eics.supplierB, eics.balanceA, eics.balanceB];
+const candidates = [eics.supplierA, eics.supplierB, eics.balanceA, eics.balanceB];
 const market = fc.constantFrom(undefined, undefined, "ELECTRICITY", "NATURAL_GAS");
 
 const portfolio: fc.Arbitrary<AgreementDocument> = fc
-  .tuple(fc.constantFrom(...crowd), fc.constantFrom(...crowd), fc.nat({ max: 6 }), market)
+  .tuple(fc.constantFrom(...candidates), fc.constantFrom(...candidates), fc.nat({ max: 6 }), market)
   .map(([provider, customer, from, commodityType]) =>
     between("PORTFOLIO_SUPPLIER", provider, customer, writeInstant(from), {
       validTo: writeInstant(from + 4),
@@ -30,7 +30,7 @@ const portfolios = fc.uniqueArray(portfolio, {
     `${serviceProviderEic} ${customerEic} ${validFrom}`,
 });
 
-/** Few times, so that they come again; some have the same first and last instant. */
+/** Few times, so that they are repeated; some have the same first and last instant. */
 const times = fc.constantFrom<IntervalSet>(
   [],
   [{ from: 0, to: 6 }],
@@ -46,11 +46,11 @@ const times = fc.constantFrom<IntervalSet>(
 );
 
 describe("followersRemembered", () => {
-  it("returns the same as followersOf for many calls", () => {
+  it("returns the same portfolio providers as followersOf, for many calls", () => {
     fc.assert(
       fc.property(
         portfolios,
-        fc.array(fc.tuple(fc.constantFrom(...crowd), market, times), { minLength: 10, maxLength: 40 }),
+        fc.array(fc.tuple(fc.constantFrom(...candidates), market, times), { minLength: 10, maxLength: 40 }),
         (agreements, questions) => {
           const set = setOf({ agreements });
           const remembered = followersRemembered(set);

@@ -1,4 +1,4 @@
-/** What is missing for parties that no rule considered, by message, nearest first. */
+/** The conditions that parties which no rule considered did not meet, by message, the nearest condition first. */
 import { describe, expect, it } from "vitest";
 import { startOf, step } from "../../../src/predict/changes.js";
 import { completeOptions } from "../../../src/predict/predict.js";
@@ -53,8 +53,8 @@ const lines = (...asked: Parameters<typeof missed>): readonly string[] =>
 
 const generalService = at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.mar2025);
 
-describe("a metering point's change misses", () => {
-  it("an agreement at the point, below it or a portfolio in a party without any", () => {
+describe("to receive a metering point change a party would need", () => {
+  it("an agreement at the point or below it, or a portfolio, if it has none", () => {
     expect(lines(meteringPointUpdated(eics.point), eics.supplierC)).toEqual([
       "MP-3 OPEN_SUPPLIER NoAgreementAt",
       "MP-3 NAMED_SUPPLIER NoAgreementAt",
@@ -83,7 +83,7 @@ describe("a metering point's change misses", () => {
     });
   });
 
-  it("a role that counts in the operator and the customer of the GRID", () => {
+  it("another role, if it is the operator or the customer of the GRID", () => {
     expect(lines(meteringPointUpdated(eics.point), eics.gridOperator).slice(0, 3)).toEqual([
       "MP-3 OPEN_SUPPLIER AnotherRole GRID",
       "MP-3 OPEN_SUPPLIER OnlyOperates",
@@ -96,7 +96,7 @@ describe("a metering point's change misses", () => {
     ]);
   });
 
-  it("the right type of point in a supplier at a border point, and an agreement where there is none at all", () => {
+  it("another type of point, if it has a SUPPLY at a border point; any agreement, if the point has none", () => {
     const supplied = at(eics.borderPoint, "SUPPLY", eics.supplierC, eics.customerX, day.jan2024);
     const set = { meteringPoints: [borderPoint], agreements: [borderGrid, supplied] };
     expect(lines(meteringPointUpdated(eics.borderPoint), eics.supplierC, set)).toEqual([
@@ -112,13 +112,13 @@ describe("a metering point's change misses", () => {
   });
 });
 
-describe("an agreement's change misses", () => {
-  it("the action in a supplier of the point whose GRID is created", () => {
+describe("to receive an agreement change a party would need", () => {
+  it("another action, if it supplies a point whose GRID is created", () => {
     const created = agreementChanged("CREATE", { ...grid, customerEic: eics.customerY });
     expect(lines(created, eics.supplierA)[0]).toBe("AGR-7 OPEN_SUPPLIER OtherAction SUPPLY");
   });
 
-  it("a SUPPLY in addition to a GRID, a BORDER_SUPPLY in addition to a BORDER_GRID", () => {
+  it("a SUPPLY for a change of a GRID, a BORDER_SUPPLY for a change of a BORDER_GRID", () => {
     const ended = (agreement: typeof grid) =>
       agreementChanged("UPDATE", { ...agreement, validTo: day.jan2026 });
     const set = { ...market, agreements: [...agreements, borderGrid] };
@@ -130,7 +130,7 @@ describe("an agreement's change misses", () => {
     expect(typesOf(ended(borderGrid))).toEqual(["BORDER_SUPPLY"]);
   });
 
-  it("the operator's role in others, and everything in who made it", () => {
+  it("to operate the point; the party that made the change is excluded by GEN-4", () => {
     const created = agreementChanged("CREATE", { ...supplyA, validFrom: day.jan2026 }, eics.supplierC);
     expect(lines(created, eics.balanceB)).toEqual([
       "AGR-9 METERING_POINT_OPERATOR OperatedByAnother",
@@ -146,7 +146,7 @@ describe("an agreement's change misses", () => {
     ]);
   });
 
-  it("an update in a named supplier: a GENERAL_SERVICE is only created and deleted", () => {
+  it("a creation or deletion, if it is a named supplier: a GENERAL_SERVICE is never updated", () => {
     const set = { ...market, agreements: [...agreements, generalService] };
     const updated = agreementChanged("UPDATE", { ...generalService, validTo: day.jan2026 });
     expect(lines(updated, eics.namedSupplier, set)).toEqual([
@@ -155,13 +155,13 @@ describe("an agreement's change misses", () => {
     ]);
   });
 
-  it("a start that has passed: a GENERAL_SERVICE is silent until then", () => {
+  it("to wait for the start of a GENERAL_SERVICE, which is not distributed before", () => {
     const later = agreementChanged("CREATE", { ...generalService, validFrom: day.jul2025 });
     expect(lines(later, eics.supplierC)[0]).toBe("AGR-4 NAMED_SUPPLIER NotActiveUntil");
     expect(lines(later, eics.supplierC)).toContain("AGR-5 NAMED_SUPPLIER OtherParty");
   });
 
-  it("a part at the parent, or an overlap there, in an AGGREGATION's change", () => {
+  it("an agreement at the parent point that overlaps the AGGREGATION", () => {
     const created = agreementChanged("CREATE", { ...aggregation, validFrom: day.jan2026, validTo: null });
     expect(lines(created, eics.supplierC)).toEqual([
       "AGR-11 OPEN_SUPPLIER NoAgreementAt",
@@ -179,7 +179,7 @@ describe("an agreement's change misses", () => {
     expect(ofNobody).not.toContain("AGR-11 METERING_POINT_OPERATOR OperatedByAnother");
   });
 
-  it("a primary change in a consequence", () => {
+  it("a primary change instead of a consequence, for rules about primary changes", () => {
     const { objects } = step(
       startOf(
         setOf({ ...market, agreements: [...agreements, generalServiceOfOperator(day.jan2024, day.jan2025)] }),
@@ -209,7 +209,7 @@ describe("an agreement's change misses", () => {
     ]);
   });
 
-  it("a valid portfolio where the agreement is long over", () => {
+  it("no portfolio in an agreement that ended in the past", () => {
     const over = { ...supplyA, validTo: day.mar2025 };
     const deleted = agreementChanged("DELETE", over);
     const set = { ...market, agreements: [grid, over] };
@@ -218,24 +218,24 @@ describe("an agreement's change misses", () => {
     ]);
   });
 
-  it("a known provider, whom somebody could follow", () => {
+  it("no portfolio in an agreement without a provider", () => {
     const { serviceProviderEic: _unknown, ...nobodys } = supplyA;
     const created = agreementChanged("CREATE", { ...nobodys, validFrom: day.jan2026 } as typeof supplyA);
     expect(lines(created, eics.supplierC)).toEqual(["AGR-9 METERING_POINT_OPERATOR OperatedByAnother"]);
   });
 });
 
-describe("data misses", () => {
+describe("to receive metering data or a bill a party would need", () => {
   const data = meteringData(eics.point, [day.mar2025], null);
 
-  it("the other reading in the aggregator of the point below (D-MD-2)", () => {
+  it("the other reading, if it is the aggregator of the point below (D-MD-2)", () => {
     expect(lines(data, eics.aggregator).slice(0, 2)).toEqual([
       "MD-3 AGGREGATOR NotByThisReading AGGREGATION",
       "MD-3 OPEN_SUPPLIER NoAgreementAt",
     ]);
   });
 
-  it("an agreement or portfolio while it was measured", () => {
+  it("an agreement or portfolio that is valid at the time of the data", () => {
     const from = Date.parse(day.mar2025);
     const causes = missed(data, eics.supplierC).map(({ cause }) => cause);
     expect(causes).toMatchObject([
@@ -245,14 +245,14 @@ describe("data misses", () => {
     ]);
   });
 
-  it("a role that counts at the point nearest to the party", () => {
+  it("another role at the point of the message where it has an agreement", () => {
     const content = [eics.borderPoint, eics.point].flatMap(
       (meterEic) => meteringData(meterEic, [day.mar2025])["content"] as unknown[],
     );
     expect(lines({ ...data, content }, eics.customerX)[0]).toBe("MD-3 OPEN_SUPPLIER AnotherRole GRID");
   });
 
-  it("all data in an empty message, and a named supplier in the operator of a billed point", () => {
+  it("data, if the message is empty; another role, if it is the operator of a billed point", () => {
     expect(lines({ ...data, content: [] }, eics.supplierC)).toEqual(["MD-3 OPEN_SUPPLIER NoDataAtAll"]);
     const bill = { ...networkBill("2025-04-30T21:00Z", day.jun2025), initiatorEic: null };
     expect(lines(bill, eics.gridOperator)).toEqual([
@@ -264,8 +264,8 @@ describe("data misses", () => {
   });
 });
 
-describe("the missing condition of rules about persons", () => {
-  it("an agreement with the customer, or a change of concern", () => {
+describe("to receive customer data, an authorization or a coordination a party would need", () => {
+  it("an agreement with the customer; nothing is missing where the change is not distributed", () => {
     expect(lines(customerChanged(["FIRST_NAME", "BILLING_METHOD"]), eics.supplierC)).toEqual([
       "CUS-1 NAMED_SUPPLIER NoAgreementWith",
       "CUS-2 SERVICE_PROVIDER NoAgreementWith",
@@ -273,7 +273,7 @@ describe("the missing condition of rules about persons", () => {
     expect(lines(customerChanged(["EMAIL"]), eics.supplierC)).toEqual([]);
   });
 
-  it("the subject of an authorization, a candidate of a coordination, and coordinations at all in Estonian", () => {
+  it("to be the subject of the authorization or a candidate; edition et has no coordination messages", () => {
     expect(lines(authorizationGiven, eics.supplierC)).toEqual(["AUT-1 AUTHORIZATION_SUBJECT OtherSubject"]);
     expect(lines(coordination("CREATED", null), eics.supplierC)).toEqual([
       "COO-1 COORDINATION_CANDIDATE NotListedAsCandidate",
@@ -281,7 +281,7 @@ describe("the missing condition of rules about persons", () => {
     expect(lines(coordination("CREATED", null), eics.supplierC, market, { edition: "et" })).toEqual([]);
   });
 
-  it("everybody's portfolio by the reading that has them follow", () => {
+  it("a portfolio in the subject, if GEN-6 is read as everything", () => {
     expect(
       lines(authorizationGiven, eics.supplierC, market, { readings: { "GEN-6": "everything" } }),
     ).toContain("GEN-5 PORTFOLIO_PROVIDER NotInPortfolioOf");

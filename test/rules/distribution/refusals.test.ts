@@ -58,7 +58,7 @@ const portfolioOf = (customer: string) => between("PORTFOLIO_SUPPLIER", eics.bal
 describe("at the parent of an AGGREGATION", () => {
   const changed = agreementChanged("CREATE", aggregation);
 
-  it("no party is considered without a parent", () => {
+  it("no party is considered if there is no parent", () => {
     const { parentMeterEic, ...loose } = aggregationPoint;
     expect(parentMeterEic).toBe(eics.point);
     const [situation] = situationsOf(
@@ -93,7 +93,7 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
-  it("an agreement of another market, or one that has ended, has that cause", () => {
+  it("an agreement of another market or one that has ended is refused, with that cause", () => {
     const gas = { ...supplyA, commodityType: "NATURAL_GAS" };
     const electricity = { ...aggregation, commodityType: "ELECTRICITY" };
     const { commodityType, ...plainPoint } = point;
@@ -112,7 +112,7 @@ describe("at the parent of an AGGREGATION", () => {
     expect(causesOf(ended, {})).toEqual([{ tag: "Ended", at: Date.parse(day.jun2025) }]);
   });
 
-  it("a BORDER_SUPPLY counts as a SUPPLY does", () => {
+  it("a BORDER_SUPPLY counts like a SUPPLY", () => {
     const below = { ...aggregationPoint, parentMeterEic: eics.borderPoint };
     const supply = at(eics.borderPoint, "BORDER_SUPPLY", eics.balanceA, eics.neighbour, day.jan2024);
     expect(verdictsIn({ meteringPoints: [borderPoint, below], agreements: [supply] }, changed)).toEqual([
@@ -121,7 +121,7 @@ describe("at the parent of an AGGREGATION", () => {
     ]);
   });
 
-  it("no party is notified of another agreement below it", () => {
+  it("no party is notified of other agreements of a point below it", () => {
     const below = { ...point, meterEic: eics.borderPoint, parentMeterEic: eics.point };
     const supply = at(eics.borderPoint, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
     const gridBelow = { ...grid, meterEic: eics.borderPoint };
@@ -172,7 +172,7 @@ describe("a SUPPLY that ends with its GRID", () => {
   });
 });
 
-describe("a SUPPLY that another one ends", () => {
+describe("a SUPPLY that is ended by another SUPPLY", () => {
   it("goes to the operator of its metering point in that role (AGR-10)", () => {
     const next = at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, day.jul2025);
     const [, ended] = situationsOf(
@@ -200,7 +200,7 @@ describe("a coordination", () => {
 });
 
 describe("a portfolio provider is refused once, with one cause", () => {
-  it("where the party is notified because of the object itself", () => {
+  it("where the direct party is notified because of the object itself", () => {
     const agreements = [portfolioOf(eics.supplierB), portfolioOf(eics.supplierA)];
     expect(verdictsIn({ agreements }, authorizationGiven)).toEqual([
       "AUT-1 supplierB AUTHORIZATION_SUBJECT + SubjectOfAuthorization",
@@ -213,7 +213,7 @@ describe("a portfolio provider is refused once, with one cause", () => {
     ]);
   });
 
-  it("where the party only operates the metering point, or serves a customer", () => {
+  it("where the direct party only operates the metering point, or serves a customer", () => {
     const agreements = [grid, portfolioOf(eics.gridOperator)];
     const supply = at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, day.jul2025);
     const [primary] = situationsOf(
@@ -235,7 +235,7 @@ describe("a portfolio provider is refused once, with one cause", () => {
     ]);
   });
 
-  it("except the party itself and unknown providers", () => {
+  it("except where it is the direct party itself, or unknown", () => {
     const { serviceProviderEic, ...nameless } = portfolioOf(eics.supplierB);
     expect(serviceProviderEic).toBe(eics.balanceB);
     const itself = between("PORTFOLIO_SUPPLIER", eics.supplierB, eics.supplierB, day.jan2024);
@@ -245,8 +245,8 @@ describe("a portfolio provider is refused once, with one cause", () => {
   });
 });
 
-describe("a changed customer", () => {
-  it("whose GENERAL_SERVICE is the operator's, or has yet to start", () => {
+describe("a change of customer metadata", () => {
+  it("is refused where the GENERAL_SERVICE is the operator's or has not started", () => {
     const general = at(
       eics.point,
       "GENERAL_SERVICE",
@@ -269,7 +269,7 @@ describe("a changed customer", () => {
 });
 
 describe("a GENERAL_SERVICE of the last twelve months (CUS-1)", () => {
-  it("counts until twelve months after its end, in Tallinn's days, and states since when", () => {
+  it("counts until twelve months after its end, in Estonian local time, and the cause contains the limit", () => {
     const general = (to: string) =>
       at(eics.point, "GENERAL_SERVICE", eics.namedSupplier, eics.customerX, day.jan2024, to);
     const causeOf = (to: string) =>
@@ -315,7 +315,7 @@ describe("roles", () => {
       expect(verdictsIn({ agreements: [agreement] }, customerChanged(["FIRST_NAME"], null))).toEqual([]);
   });
 
-  it("a right ends with its agreement, and begins with it", () => {
+  it("a right begins and ends with its agreement", () => {
     const supply = (from: string, to?: string) =>
       at(eics.point, "SUPPLY", eics.supplierA, eics.customerX, from, to);
     const names = (agreement: object) =>

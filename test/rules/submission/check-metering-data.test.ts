@@ -62,7 +62,7 @@ describe("the resolution of submitted metering data", () => {
     }
   });
 
-  it("is not checked at the starts where the market does not have it", () => {
+  it("is the only finding if the market does not have it: starts are not checked", () => {
     const content = v1("P1D", { pS: "2025-05-01T04:10Z", ...one });
     expect(seen(findingsOf(content, { commodityType: "ELECTRICITY" }))).toEqual([
       "WrongResolution $[0].periods[0].r",
@@ -152,7 +152,7 @@ describe("the start of a period (BEY-8)", () => {
     expect(at("2025-03-30T01:45Z", "2025-02-13T01:30Z")).toEqual(["TooFarAhead"]);
   });
 
-  it("agrees with the slow calendar on how far back is too far", () => {
+  it("may be as far back as a calendar oracle allows, and not further", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: Date.UTC(2023, 0) / 900_000, max: Date.UTC(2026, 0) / 900_000 }),
@@ -197,7 +197,7 @@ describe("a quantity (BEY-8)", () => {
     ]);
   });
 
-  it("of the second version likewise, its net quantities too, whichever way they are spelled", () => {
+  it("is checked in the second version as well, including net quantities in both spellings", () => {
     const period = {
       pS: "2025-05-01T04:15Z",
       inQty: { rType: "M", kwh: -1 },
@@ -215,7 +215,7 @@ describe("a quantity (BEY-8)", () => {
 });
 
 describe("a message", () => {
-  it("has each path once for each fault", () => {
+  it("reports each fault once, with its path", () => {
     const content = [
       ...v1("PT15M", { pS: "2025-05-01T04:00Z", ...one }),
       {

@@ -87,7 +87,7 @@ describe("the period of a network bill (BEY-9)", () => {
     expect(both(from, to, { commodityType: "ELECTRICITY" })).toEqual(expected);
   });
 
-  it("of gas may run from 07:00 to 07:00 or by calendar month, not both ways at once", () => {
+  it("of gas may be from 07:00 to 07:00 or a calendar month, but not a mixture of both", () => {
     const gas = (from: string, to: string): readonly string[] =>
       both(from, to, { commodityType: "NATURAL_GAS" });
     expect(gas("2025-03-01T07:00+02:00", "2025-04-01T07:00+03:00")).toEqual([]);
@@ -98,11 +98,11 @@ describe("the period of a network bill (BEY-9)", () => {
       "BillLeavesMonth",
     ]);
     expect(gas("2025-03-02T07:00+02:00", "2025-04-01T07:15+03:00")).toEqual(["BillLeavesMonth"]);
-    // Between midnight and 07:00 of the first it is still the gas month before.
+    // Between midnight and 07:00 of the first day it is still the previous gas month.
     expect(gas("2025-04-01T00:00+03:00", "2025-04-02T07:00+03:00")).toEqual([]);
   });
 
-  it("of an unknown market may be either; the set determines the market if the bill does not", () => {
+  it("of an unknown market may be of either kind; the set determines the market if the bill does not", () => {
     const [from, to] = ["2025-03-01T07:00+02:00", "2025-04-01T07:00+03:00"];
     expect(both(from, to)).toEqual([]);
     const point = { meterEic: meter, meteringPointType: "REGULAR", operatorEic: "38X-EX-OPERATOR3" };
@@ -158,7 +158,7 @@ describe("a supplier change inside a bill (BEY-9)", () => {
     expect(changes(agreement("BORDER_SUPPLY", A, middle))).toEqual([[instantOf(middle), [], [A]]]);
   });
 
-  it("is not found at the ends of the bill, in a renewal, or for another type of agreement", () => {
+  it("is not reported at the ends of the bill, in a renewal, or for another type of agreement", () => {
     expect(
       changes(agreement("SUPPLY", A, "2025-01-01T00:00Z", from), agreement("SUPPLY", B, from, to)),
     ).toEqual([]);
@@ -167,13 +167,13 @@ describe("a supplier change inside a bill (BEY-9)", () => {
     expect(changes()).toEqual([]);
   });
 
-  it("is found between two unknown suppliers, which count as different", () => {
+  it("is reported between two unknown suppliers, which count as different", () => {
     expect(
       changes(agreement("SUPPLY", undefined, from, middle), agreement("SUPPLY", undefined, middle)),
     ).toEqual([[instantOf(middle), [], []]]);
   });
 
-  it("is found at exactly the quarter-hours between which other suppliers are known", () => {
+  it("is reported at exactly the quarter-hours where the known suppliers change", () => {
     const boundaries = ["2024-10-31T22:00Z", "2024-11-30T22:00Z", "2024-06-30T21:00Z", "2024-07-31T21:00Z"];
     fc.assert(
       fc.property(
@@ -237,7 +237,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
     });
   });
 
-  it("is compared with the newest earlier one, in any order", () => {
+  it("is compared with the newest earlier one, for any order", () => {
     const newer = again("2025-04-05T10:00Z");
     for (const before of [
       [sent, newer],
@@ -259,7 +259,7 @@ describe("a bill of the same point and period (BEY-9)", () => {
     expect(billStanding(sent, [])).toEqual({ tag: "New" });
   });
 
-  it("repeated or outdated is found, in the message and before it; an update is not", () => {
+  it("is reported if repeated or outdated, in the message or before it; an update is not reported", () => {
     const content = [
       again("2025-04-02T10:00Z"),
       again("2025-04-03T10:00Z"),

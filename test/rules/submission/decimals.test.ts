@@ -30,7 +30,7 @@ describe("decimalsOf", () => {
 });
 
 describe("exactDifference", () => {
-  it("is that of whole thousandths", () => {
+  it("is the difference of whole thousandths", () => {
     const thousandths = fc.integer({ min: 0, max: 1e9 });
     fc.assert(
       fc.property(thousandths, thousandths, (a, b) => {

@@ -20,14 +20,14 @@ const marketIn = (point: object | undefined, ...commodities: readonly (string | 
 };
 
 describe("marketOfPoint", () => {
-  it("is that of the point, before that of its agreements", () => {
+  it("is the commodity of the point, if stated", () => {
     expect(marketIn({ commodityType: "NATURAL_GAS" }, "ELECTRICITY")).toBe("NATURAL_GAS");
   });
-  it("is that of its agreements where it is the same", () => {
+  it("is otherwise the commodity of its agreements, if they have the same", () => {
     expect(marketIn({}, "ELECTRICITY", undefined, "ELECTRICITY")).toBe("ELECTRICITY");
     expect(marketIn(undefined, "NATURAL_GAS")).toBe("NATURAL_GAS");
   });
-  it("is unknown where none or several are stated, and without a set", () => {
+  it("is unknown if none or several are stated, or without a set", () => {
     expect(marketIn({}, "ELECTRICITY", "NATURAL_GAS")).toBeUndefined();
     expect(marketIn({})).toBeUndefined();
     expect(marketOfPoint(undefined, meterEic)).toBeUndefined();

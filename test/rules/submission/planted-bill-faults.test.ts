@@ -195,7 +195,7 @@ describe("a network bill with one fault (BEY-9)", () => {
 describe("the GRID of a network bill (BEY-9, page 13)", () => {
   const one: readonly Quantity[] = [{ direction: "OUT", unit: "KWH", total: 1 }];
 
-  it("covers it, covers it in part, or is missing, by counting days", () => {
+  it("covers it, covers it in part, or is missing, as found by counting days", () => {
     fc.assert(
       fc.property(version, period, period, fc.constantFrom("GRID", "BORDER_GRID"), (as, bill, grid, type) => {
         const days = Array.from({ length: 30 }, (_, i) => i + 1);
@@ -220,7 +220,7 @@ describe("the GRID of a network bill (BEY-9, page 13)", () => {
     );
   });
 
-  it("is one: two customers after each other need two bills", () => {
+  it("must be one: a bill over the agreements of two customers is reported", () => {
     const agreements: readonly Agreement[] = [
       ["GRID", operator, 1, 15, customers[0]],
       ["GRID", operator, 15, 31, customers[1]],
@@ -232,7 +232,7 @@ describe("the GRID of a network bill (BEY-9, page 13)", () => {
     expect(findingsOf("V1", billOf("V1", [15, 31], one), { agreements })).toEqual([]);
   });
 
-  it("does not change the supplier where it starts or ends", () => {
+  it("is not also reported as a supplier change where it starts or ends", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 2, max: 30 }), { minLength: 2, maxLength: 2 }),

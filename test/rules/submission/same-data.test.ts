@@ -77,7 +77,7 @@ const asV2 = (all: readonly Row[], spelling: "usual" | "other" | "none"): readon
 const spelling = fc.constantFrom("usual", "other", "none");
 
 describe("sameData", () => {
-  it("finds nothing between two ways of writing the same rows, nets derived", () => {
+  it("finds no difference between two forms of the same rows, with net quantities derived", () => {
     fc.assert(
       fc.property(rows, fc.boolean(), spelling, (all, apart, how) => {
         expect(sameData(asV1(all, apart), asV2(all, how))).toEqual([]);
@@ -154,7 +154,7 @@ describe("a difference", () => {
     ]);
   });
 
-  it("does not concern net quantities where only one direction is known or the second version has none", () => {
+  it("is not reported for net quantities where only one direction is known or the second version has none", () => {
     expect(sameData(v1({ inQty: kwh(1) }), v2({ inQty: kwh(1), netQtyIn: 5, netQtyOut: 5 }))).toEqual([]);
     const gas = { inQty: { rType: "M", m3: 1 }, outQty: { rType: "M", m3: 1 } };
     expect(sameData(v1(gas), v2({ ...gas, netQtyIn: 5, netQtyOut: 5 }))).toEqual([]);
@@ -173,7 +173,7 @@ describe("a difference", () => {
     ]);
   });
 
-  it("is reported for every interval of another length, which has no counterpart", () => {
+  it("is reported for every interval of another length, since it has no counterpart", () => {
     const spanOf = (r: "PT1H" | "P1D"): readonly (readonly [string, number])[] =>
       sameData(v1({ inQty: kwh(1) }, r), v2({ inQty: kwh(1) })).map(({ tag, from, to }) => [tag, to - from]);
     const hour = 3_600_000;

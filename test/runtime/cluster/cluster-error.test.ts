@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClusterError } from "../../../src/runtime/cluster/cluster-error.js";
 import { causeOf, ClusterFailure, explainClusterError } from "../../../src/runtime/cluster/cluster-error.js";
 
-const told: readonly [ClusterError, readonly string[]][] = [
+const explained: readonly [ClusterError, readonly string[]][] = [
   [
     { tag: "PackageMissing", name: "bullmq", cause: "not found" },
     ["expected the package bullmq, it cannot be loaded (not found): npm install bullmq ioredis"],
@@ -36,7 +36,7 @@ const told: readonly [ClusterError, readonly string[]][] = [
 ];
 
 describe("an error of a cluster run", () => {
-  it.each(told)("is explained in lines: %j", (error, lines) => {
+  it.each(explained)("is explained in lines: %j", (error, lines) => {
     expect(explainClusterError(error)).toEqual(lines);
     expect(new ClusterFailure(error).message).toBe(lines.join("\n"));
   });

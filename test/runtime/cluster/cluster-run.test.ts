@@ -174,7 +174,7 @@ describe("the directory of a run", () => {
     const first = await beginRun(folder, "key", plan);
     expect((await beginRun(folder, "ke", plan)).id).not.toBe(first.id);
     await removeRun(directoryOf(folder, first.id));
-    // What a task of it writes that did not know.
+    // What a task writes that started before the run was removed.
     mkdirSync(recordsOf(directoryOf(folder, first.id)), { recursive: true });
     const second = await beginRun(folder, "key", plan);
     expect(second.id).not.toBe(first.id);
@@ -231,7 +231,7 @@ describe("the directory of a run", () => {
     );
   });
 
-  it("is refused with an error unless it merely does not exist", async () => {
+  it("is an error if it cannot be read; one that does not exist is not an error", async () => {
     const directory = join(folder, "levik-1");
     mkdirSync(join(directory, "run.json"), { recursive: true });
     writeFileSync(join(folder, "file"), "");

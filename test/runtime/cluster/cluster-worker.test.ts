@@ -32,8 +32,8 @@ import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconci
 import type { Task } from "../../../src/runtime/parallel/tasks.js";
 import { Workplace } from "../../../src/runtime/parallel/tasks.js";
 import { version } from "../../../src/version.js";
-import type { SampleFiles } from "../parallel/world.js";
-import { sampleFiles } from "../parallel/world.js";
+import type { SampleFiles } from "../parallel/sample-files.js";
+import { sampleFiles } from "../parallel/sample-files.js";
 
 let sample: SampleFiles;
 let run: Run;
@@ -56,7 +56,7 @@ const workerPool = (): Pick<WorkerPool, "run"> => {
   return { run: (task: Task) => workplace.run(task) };
 };
 
-/** Counts what it is asked for. */
+/** Counts its calls. */
 const counting = () => {
   const { run: work } = workerPool();
   const asked: Task[] = [];
@@ -69,7 +69,7 @@ const counting = () => {
   };
 };
 
-describe("a task by its name", () => {
+describe("a task by name", () => {
   it("has the same result however often it is done, and all tasks together give the report of one process", async () => {
     const again = (name: string) => async () => {
       const before = await readOutcome(directory, name);
@@ -109,7 +109,7 @@ describe("a task by its name", () => {
   });
 
   it.each([false, true])(
-    "leaves nothing when the run ends in the meantime, even if the task fails: %s",
+    "leaves no files if the run ends during the task, even if the task fails: %s",
     async (fails) => {
       const ending: Pick<WorkerPool, "run"> = {
         run: async (task) => {

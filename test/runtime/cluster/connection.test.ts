@@ -93,12 +93,12 @@ describe("the address of Redis", () => {
 });
 
 describe("the packages", () => {
-  it("are loaded when they are installed", async () => {
+  it("are loaded if they are installed", async () => {
     const packages = await loadPackages();
     expect(packages).toMatchObject({ _tag: "Right", right: { Queue: expect.any(Function) as unknown } });
   });
 
-  it.each(["bullmq", "ioredis"] as const)("are named when they are missing: %s", async (name) => {
+  it.each(["bullmq", "ioredis"] as const)("are named in the error if they are missing: %s", async (name) => {
     vi.doMock(name, () => {
       throw new Error(`Cannot find package '${name}'`);
     });

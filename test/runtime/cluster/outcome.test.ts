@@ -55,7 +55,7 @@ describe("a text that is not an outcome", () => {
 });
 
 describe("outcomes as text", () => {
-  it("keep every number of a clock, those of other shares too, bit for bit", () => {
+  it("keep every number of an event clock bit for bit, NaN for events of other shares included", () => {
     fc.assert(
       fc.property(fc.float64Array({ noNaN: false }), (clock) => {
         const read = outcomeOf(textOfOutcome(takenWith(clock)));
@@ -67,7 +67,7 @@ describe("outcomes as text", () => {
     );
   });
 
-  it("keep a clock that is a part of a longer one", () => {
+  it("keep an event clock that is a view of a longer array", () => {
     const part = Float64Array.from([1, NaN, 3, 4]).subarray(1, 3);
     expect(outcomeOf(textOfOutcome(takenWith(part)))).toEqual(takenWith(Float64Array.from([NaN, 3])));
   });
@@ -113,7 +113,7 @@ describe("outcomes as text", () => {
     );
   });
 
-  it("keep changes, notices, trouble and refusals", () => {
+  it("keep changes, notices, errors and refusals", () => {
     const notice = { order: [0, 7], text: "õ\u2028" } as const;
     const log = [{ event: 3, at: 5, document: { resourceType: "AGREEMENT", n: null, list: [1.5, "x"] } }];
     const taken = takenWith(Float64Array.of(0), { log, notices: [notice], trouble: notice });

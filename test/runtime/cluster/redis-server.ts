@@ -1,5 +1,5 @@
 /**
- * A Redis of this test's own, and processes of the command line that use it.
+ * A Redis server for a test, and processes of the command line that use it.
  */
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks again and again until there is an answer. */
+/** Repeats a function until it returns a value. */
 export const until = async <A>(
   ask: () => Promise<A | undefined> | A | undefined,
   what: string,
@@ -57,7 +57,7 @@ const started = (command: string, words: readonly string[]): Child => {
   return child;
 };
 
-/** `levik` with these words. */
+/** Starts `levik` with these arguments. */
 export const levik = (...words: readonly string[]): Child =>
   started(process.execPath, [commandProgram, ...words]);
 

@@ -13,9 +13,9 @@ import { reportDocument } from "../../../src/report/report-document.js";
 import type { Report } from "../../../src/reconcile/report.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { writeInstant } from "../../../src/time/write-instant.js";
-import { cutMessages, messagesOf } from "../files/cut-messages.js";
-import type { SampleFiles } from "../parallel/world.js";
-import { sampleFiles } from "../parallel/world.js";
+import { dividedMessages, messagesOf } from "../files/divided-messages.js";
+import type { SampleFiles } from "../parallel/sample-files.js";
+import { sampleFiles } from "../parallel/sample-files.js";
 import type { Child, RedisServer } from "./redis-server.js";
 import { endAll, levik, redisServer, until } from "./redis-server.js";
 
@@ -48,7 +48,7 @@ const names = async (): Promise<readonly string[]> =>
 
 const nameOf = ({ process }: Child): string => workerName(1).replace(/\d+$/, String(process.pid));
 
-/** So many workers, connected; what is more of them ends. */
+/** Starts or stops workers until this number is connected. */
 const withWorkers = async (count: number): Promise<void> => {
   workers = workers.filter(({ process }) => process.exitCode === null && process.signalCode === null);
   const spare = workers.splice(count);
@@ -81,7 +81,7 @@ const outcomesIn = (directory: string): readonly string[] => {
 
 const runs = (): readonly string[] => readdirSync(shared);
 
-/** What a run that is over leaves in the shared directory, once whoever did a task of it in vain has seen that. */
+/** What remains of a finished run in the shared directory, after workers with a task of it have noticed that it is over. */
 const nothingIsLeft = async (): Promise<void> => {
   await until(() => (runs().length === 0 ? true : undefined), "an empty directory");
 };
@@ -136,7 +136,7 @@ describe("three workers make the report of a single process", () => {
   it("on messages divided into other files, with stored error pages between them", async () => {
     const lines = readFileSync(sample.job.received[0]!, "utf8").split("\n").filter(Boolean);
     const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
-    const [files] = fc.sample(cutMessages(messages), { numRuns: 1, seed: 4 });
+    const [files] = fc.sample(dividedMessages(messages), { numRuns: 1, seed: 4 });
     const received = files!.map(({ bytes }, i) => {
       const file = join(sample.directory, `cut-${i}`);
       writeFileSync(file, bytes);
@@ -159,7 +159,7 @@ describe("three workers make the report of a single process", () => {
     await nothingIsLeft();
   });
 
-  it("when one does not answer, another does its task, and the first then does it as well", async () => {
+  it("when one does not answer, another does its task, and the first does it later as well", async () => {
     await withWorkers(3);
     const run = reconcileOnCluster(sample.job, options());
     const { worker, parcel } = await holder();
@@ -213,7 +213,7 @@ describe("three workers make the report of a single process", () => {
     await nothingIsLeft();
   });
 
-  it("when reconcile is killed and started again: finished tasks are not repeated", async () => {
+  it("when reconcile is killed and started again; finished tasks are not repeated", async () => {
     await withWorkers(3);
     const first = levik(...wordsOf());
     const [name] = await until(() => (runs().length === 1 ? runs() : undefined), "the run");

@@ -5,8 +5,8 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reconcileOnCluster } from "../../../src/runtime/cluster/cluster-reconcile.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
-import type { SampleFiles } from "../parallel/world.js";
-import { sampleFiles } from "../parallel/world.js";
+import type { SampleFiles } from "../parallel/sample-files.js";
+import { sampleFiles } from "../parallel/sample-files.js";
 import type { RedisServer } from "./redis-server.js";
 import { endAll, levik, redisServer } from "./redis-server.js";
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe("a user of Redis", () => {
-  it("with the documented rights can do all that is needed", async () => {
+  it("with the documented rights can do everything that is needed", async () => {
     const file = join(sample.directory, "redis");
     writeFileSync(file, urlOf("levik"));
     const worker = levik("worker", "--redis-file", file, "--directory", shared, "--concurrency", "1");
@@ -56,7 +56,7 @@ describe("a user of Redis", () => {
     expect(worker.errors()).toBe("");
   });
 
-  it("without one of them gets an error at once", async () => {
+  it("without one of these rights gets an error at once", async () => {
     const report = await reconcileOnCluster(sample.job, {
       redis: urlOf("forbidden"),
       directory: shared,
@@ -68,7 +68,7 @@ describe("a user of Redis", () => {
     });
   });
 
-  it("of a full Redis gets its answer", async () => {
+  it("of a Redis without memory gets the error of Redis", async () => {
     await admin.config("SET", "maxmemory", "1");
     try {
       const options = { redis: urlOf("levik"), directory: shared, shares: 2, redisTimeout: 1000 };

@@ -4,7 +4,7 @@ import { aborted, pause, within } from "../../../src/runtime/cluster/waiting.js"
 const never = new Promise<string>(() => undefined);
 
 describe("waiting", () => {
-  it("ends after its time, or with its signal, and leaves no timer behind", async () => {
+  it("ends after its time or with its signal, and leaves no timer", async () => {
     vi.useFakeTimers();
     try {
       const ended: string[] = [];
@@ -26,7 +26,7 @@ describe("waiting", () => {
     }
   });
 
-  it("returns a result in time, passes on an error, and gives up after the limit", async () => {
+  it("returns a result in time, rejects with an error of the promise, and stops after the limit", async () => {
     vi.useFakeTimers();
     try {
       expect(await within(100, Promise.resolve("value"))).toBe("value");
@@ -40,7 +40,7 @@ describe("waiting", () => {
     }
   });
 
-  it("treats a signal aborted before like one aborted later", async () => {
+  it("handles a signal that was aborted before like one that is aborted later", async () => {
     const [before, later] = [new AbortController(), new AbortController()];
     before.abort();
     const both = Promise.all([aborted(before.signal), aborted(later.signal)]);

@@ -19,7 +19,7 @@ import { version } from "../../../src/version.js";
 
 // ----------------------------------------------------------------------------------------------------- a queue here
 
-interface Told {
+interface QueuedTask {
   readonly data: Parcel;
   readonly opts: { readonly jobId: string; readonly attempts: number };
 }
@@ -30,29 +30,29 @@ interface FailedJob {
   readonly failedReason: string;
 }
 
-/** What stands for Redis. */
-class Board {
-  readonly told: Told[] = [];
+/** The state of a substitute for Redis. */
+class QueueState {
+  readonly queued: QueuedTask[] = [];
   readonly removed: string[] = [];
   failed: FailedJob[] = [];
   isAway = false;
 }
 
-const packagesOf = (board: Board): Packages => {
+const packagesOf = (queue: QueueState): Packages => {
   class Queue {
     on(): this {
       return this;
     }
     getFailed(): Promise<readonly FailedJob[]> {
-      return board.isAway ? Promise.reject(new Error("away")) : Promise.resolve(board.failed);
+      return queue.isAway ? Promise.reject(new Error("away")) : Promise.resolve(queue.failed);
     }
-    addBulk(jobs: readonly Told[]): Promise<void> {
-      board.told.push(...jobs);
+    addBulk(jobs: readonly QueuedTask[]): Promise<void> {
+      queue.queued.push(...jobs);
       return Promise.resolve();
     }
     remove(id: string): Promise<void> {
-      board.removed.push(id);
-      board.failed = board.failed.filter(({ data }) => !id.endsWith(data.task));
+      queue.removed.push(id);
+      queue.failed = queue.failed.filter(({ data }) => !id.endsWith(data.task));
       return Promise.resolve();
     }
     close(): Promise<void> {
@@ -74,19 +74,19 @@ const connection = {
 let folder = "";
 let directory = "";
 let run: Run;
-let board: Board;
+let queue: QueueState;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "levik-pool-"));
   const job = { set: "/s", due: { events: "/e" }, received: ["/r"], for: "38X-EIN-OS-----J", at: 0 };
   run = await beginRun(folder, "ab12", { version, job, files: [], shares: 3, partitions: 2 });
   directory = directoryOf(folder, run.id);
-  board = new Board();
+  queue = new QueueState();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const workerPoolOf = (redisTimeout = 10_000) =>
-  clusterWorkerPool(packagesOf(board), run, directory, connection, redisTimeout);
+  clusterWorkerPool(packagesOf(queue), run, directory, connection, redisTimeout);
 
 const outcome: Outcome = { tag: "Refused", lines: ["a line"] };
 
@@ -105,14 +105,14 @@ describe("a pool of remote workers", () => {
     expect(workerPool.size).toBe(3);
     const [first, second] = [workerPool.run(task("take-0")), workerPool.run(task("compare-1"))];
     await pause(250);
-    expect(board.told.map(({ data, opts }) => [data, opts.jobId, opts.attempts])).toEqual([
+    expect(queue.queued.map(({ data, opts }) => [data, opts.jobId, opts.attempts])).toEqual([
       [{ directory, task: "take-0" }, parcelId(run.id, "take-0"), 6],
       [{ directory, task: "compare-1" }, parcelId(run.id, "compare-1"), 6],
     ]);
     await writeOutcome(directory, "take-0", outcome);
     expect(await first).toEqual(outcome);
     await workerPool.close();
-    expect(board.removed).toEqual([parcelId(run.id, "compare-1")]);
+    expect(queue.removed).toEqual([parcelId(run.id, "compare-1")]);
     expect(await Promise.race([second, Promise.resolve("waits")])).toBe("waits");
   });
 
@@ -121,7 +121,7 @@ describe("a pool of remote workers", () => {
     const workerPool = workerPoolOf();
     expect(await workerPool.run(task("take-1"))).toEqual(outcome);
     await workerPool.close();
-    expect(board.told).toEqual([]);
+    expect(queue.queued).toEqual([]);
   });
 
   it("queues unfinished tasks again, as Redis may have lost them", async () => {
@@ -129,24 +129,24 @@ describe("a pool of remote workers", () => {
     void workerPool.run(task("take-0"));
     await pause(2600);
     await workerPool.close();
-    expect(board.told.map(({ opts }) => opts.jobId)).toEqual([
+    expect(queue.queued.map(({ opts }) => opts.jobId)).toEqual([
       parcelId(run.id, "take-0"),
       parcelId(run.id, "take-0"),
     ]);
   });
 
-  it("ends when a task failed; a task that failed for an earlier run is tried again", async () => {
+  it("ends when a task fails; a task that failed for an earlier run is tried again", async () => {
     const failed = (name: string): FailedJob => ({
       data: { directory, task: name },
       attemptsStarted: 6,
       failedReason: "out of memory\nat once",
     });
-    board.failed = [failed("take-0"), { ...failed("take-0"), data: { directory: "/other", task: "take-2" } }];
+    queue.failed = [failed("take-0"), { ...failed("take-0"), data: { directory: "/other", task: "take-2" } }];
     const workerPool = workerPoolOf();
     const both = ["take-0", "take-1"].map((name) => reasonOf(workerPool.run(task(name))));
     await pause(250);
-    expect(board.removed).toEqual([parcelId(run.id, "take-0")]);
-    board.failed = [failed("take-1")];
+    expect(queue.removed).toEqual([parcelId(run.id, "take-0")]);
+    queue.failed = [failed("take-1")];
     const reason = { tag: "TaskFailed", task: "take-1", attempts: 6, cause: "out of memory" };
     expect(await Promise.all(both)).toEqual([reason, reason]);
     await workerPool.close();
@@ -158,20 +158,20 @@ describe("a pool of remote workers", () => {
     await removeRun(directory);
     expect(await gone).toEqual({ tag: "RunRemoved", directory });
     await workerPool.close();
-    const strange = clusterWorkerPool(packagesOf(board), run, "\u0000", connection, 10_000);
+    const strange = clusterWorkerPool(packagesOf(queue), run, "\u0000", connection, 10_000);
     expect(await reasonOf(strange.run(task("take-0")))).toMatchObject({ tag: "DirectoryUnusable" });
     await strange.close();
   });
 
   it("waits for Redis up to redisTimeout, and reads outcomes in the meantime", async () => {
-    board.isAway = true;
+    queue.isAway = true;
     const workerPool = workerPoolOf(800);
     const [first, second] = [workerPool.run(task("take-0")), reasonOf(workerPool.run(task("take-1")))];
     await writeOutcome(directory, "take-0", outcome);
     expect(await first).toEqual(outcome);
     expect(await second).toMatchObject({ tag: "RedisAway", redis: "redis://db", cause: "ECONNREFUSED" });
     const back = workerPool.run(task("take-2"));
-    board.isAway = false;
+    queue.isAway = false;
     await writeOutcome(directory, "take-2", outcome);
     expect(await back).toEqual(outcome);
     await workerPool.close();

@@ -13,7 +13,7 @@ it("a text is read without its byte order mark, compressed or not", async () => 
   expect(await readText(packed)).toBe("õun");
 });
 
-it("a file that cannot be read is an input error that names it", async () => {
+it("a file that cannot be read is an input error with its name", async () => {
   await expect(readText(pathOf("nothing"))).rejects.toThrow(/nothing: expected a file, there is none/);
   const binary = pathOf("binary");
   writeFileSync(binary, Buffer.of(0xff, 0xfe, 0));

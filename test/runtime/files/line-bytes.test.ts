@@ -24,7 +24,7 @@ it("a line may have several values if more than commas and brackets follow the e
   expect(mayHoldSeveral(of("{} {}"))).toBe(true);
 });
 
-it("line ends are counted in a part, and a last line ends with the bytes", () => {
+it("line ends are counted in a part; the last line ends with the bytes", () => {
   const bytes = of("a\nb\nc");
   expect([0, 2, 4].map((from) => endOfLine(bytes, from))).toEqual([1, 3, 5]);
   expect([newlines(bytes, 0, 5), newlines(bytes, 0, 3), newlines(bytes, 2, 5)]).toEqual([2, 1, 1]);

@@ -18,7 +18,7 @@ it("a value over several lines has one text, and its later lines with their numb
   expect(open.isDeeper(line("{}", 4))).toBe(false);
 });
 
-it("its fault has the place in the file", () => {
+it("a fault in it has its position in the file", () => {
   const open = new OpenValue(line('{"a":', 3), 0, new ValueScanner(), 0);
   expect(open.faultAtEnd(true)).toMatchObject({ line: 3, text: expect.stringMatching(/end of the file$/) });
   expect(charactersBefore(Buffer.from("\uFEFFõ{"), 5)).toBe(1);

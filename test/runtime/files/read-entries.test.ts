@@ -86,7 +86,7 @@ describe("values of a file", () => {
     );
   });
 
-  it("may be lines longer than a chunk, with characters of several bytes across its edge", async () => {
+  it("may be lines longer than a chunk, with characters of several bytes across chunks", async () => {
     const long = ["õ".repeat(300_000), `x${"õ".repeat(300_000)}`, "🎈".repeat(100_000)];
     expect(await read(given("f", ndjson(long)))).toEqual({ values: long, places: ["f:1", "f:2", "f:3"] });
   });

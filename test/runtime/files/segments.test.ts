@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry, FileFault, ReadOptions } from "../../../src/runtime/files/read-entries.js";
 import { placeOf, readParts } from "../../../src/runtime/files/read-entries.js";
 import { given, standardInput } from "../../cli/console.js";
-import { inPieces, keptFiles } from "./kept-files.js";
+import { inPieces, storedFiles } from "./stored-files.js";
 
 const partsOf = async (file: string, options: ReadOptions = {}): Promise<readonly (Entry | FileFault)[]> => {
   const parts: (Entry | FileFault)[] = [];
@@ -20,7 +20,7 @@ describe("a file in any layout", () => {
   it("has its values in order, for any layout and any division into pieces", async () => {
     await fc.assert(
       fc.asyncProperty(
-        keptFiles("values"),
+        storedFiles("values"),
         fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
         async ({ bytes, values }, sizes) => {
           standardInput(inPieces(bytes, sizes));
@@ -36,7 +36,7 @@ describe("a file in any layout", () => {
   it("has its values and one fault for each stored page between them", async () => {
     await fc.assert(
       fc.asyncProperty(
-        keptFiles("pages"),
+        storedFiles("pages"),
         fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 }),
         async ({ bytes, values, faults }, sizes) => {
           standardInput(inPieces(bytes, sizes));

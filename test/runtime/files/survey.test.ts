@@ -8,7 +8,7 @@ import type { Stretch } from "../../../src/documents/share-plan-codec.js";
 import type { Entry, FileFault, PlainFile } from "../../../src/runtime/files/read-entries.js";
 import { readParts, readStretch } from "../../../src/runtime/files/read-entries.js";
 import { surveyOf } from "../../../src/runtime/files/survey.js";
-import { keptFiles } from "./kept-files.js";
+import { storedFiles } from "./stored-files.js";
 
 const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -28,7 +28,7 @@ const allOf = async (file: string, countsLines: boolean): Promise<readonly Part[
   return parts;
 };
 
-/** A file cut at all places of a survey. */
+/** A file divided at all positions of a survey. */
 const cutUp = async (
   file: string,
   countsLines: boolean,
@@ -52,7 +52,7 @@ describe("a file divided at every position that a survey allows", () => {
     "has the values and faults, with their places, of the whole file: %s",
     async (kind) => {
       await fc.assert(
-        fc.asyncProperty(keptFiles(kind), fc.boolean(), async ({ bytes }, countsLines) => {
+        fc.asyncProperty(storedFiles(kind), fc.boolean(), async ({ bytes }, countsLines) => {
           const file = kept(bytes);
           const cut = await cutUp(file, countsLines, `${file}-copy`);
           if (cut !== undefined) expect(cut.parts).toEqual(await allOf(file, countsLines));
@@ -93,7 +93,7 @@ describe("a file divided at every position that a survey allows", () => {
   });
 });
 
-describe("lines that are common to all", () => {
+describe("lines that every share reads", () => {
   const common = async (text: string): Promise<readonly (readonly [unknown, number])[]> => {
     const file = kept(Buffer.from(text));
     const survey = await surveyOf(file, {
@@ -117,7 +117,7 @@ describe("lines that are common to all", () => {
     ]);
   });
 
-  it("include lines that are not one object, with the line before, which they may continue", async () => {
+  it("include lines that are not one object, and the line before, which they may continue", async () => {
     expect(await common('{"a":1}\n{"b":2}\n{"c":\n3}\n[4,5]\n{"d":6}\n')).toEqual([
       [{ b: 2 }, 1],
       [{ c: 3 }, 2],

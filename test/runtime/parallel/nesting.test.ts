@@ -9,8 +9,8 @@ import type { Job } from "../../../src/runtime/parallel/job.js";
 import type { WorkerPool } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { threads } from "../../../src/runtime/parallel/threads.js";
-import type { SampleFiles } from "./world.js";
-import { sampleFiles } from "./world.js";
+import type { SampleFiles } from "./sample-files.js";
+import { sampleFiles } from "./sample-files.js";
 
 let sample: SampleFiles;
 let expected: Report;
@@ -34,12 +34,12 @@ type Attributes = Record<string, unknown>;
 const nestedText = (levels: number, isArray: boolean): string =>
   isArray ? "[".repeat(levels) + "]".repeat(levels) : '{"a":'.repeat(levels) + "1" + "}".repeat(levels);
 
-/** Texts are put in where this stands, so that no test has to write deep values. */
+/** Replaced by a deep value as text, so that no test has to write deep values. */
 const MARK = '"put the nested value here"';
 const marked = (value: unknown): string => JSON.stringify(value);
 const mark: unknown = JSON.parse(MARK);
 
-/** Messages of each kind with a nested value somewhere. */
+/** Messages of each kind that contain a nested value. */
 const messages: Readonly<Record<string, (text: string) => string>> = {
   "beside the attributes of a message": (text) =>
     marked({ ...message("METERING_POINT", { meterEic: "38ZEE-00000001-V" }), tomorrow: mark }).replace(

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { MOST_ERROR_LINES } from "../../../src/common/input-limits.js";
 import { joinedNotices, Notices, noticeText } from "../../../src/runtime/parallel/notices.js";
 
-/** What stands in a file at a place: one of a few kinds of remarks, or a value that is left out. */
+/** A notice at a position of a file: one of a few kinds of remarks, or a skipped value. */
 const found = fc.record({
   index: fc.integer({ min: 0, max: 40 }),
   kind: fc.constantFrom("a", "b", "c", "skipped"),
@@ -45,7 +45,7 @@ it("for any number of tasks, each kind of remark is reported once, with its coun
   );
 });
 
-it("lines about skipped values are only counted beyond a limit", () => {
+it("lines about skipped values are listed up to a limit, the others are counted", () => {
   const notices = new Notices();
   for (let i = 0; i < MOST_ERROR_LINES + 7; i++) notices.line([0, i], `skipped: ${i}`);
   const texts = joinedNotices([notices.all(), [{ order: [0, 1e6], text: "skipped: last" }]]).map((notice) =>

@@ -11,8 +11,8 @@ import { reconcileFiles, runSpread } from "../../../src/runtime/parallel/reconci
 import type { Outcome, Task } from "../../../src/runtime/parallel/tasks.js";
 import { Workplace } from "../../../src/runtime/parallel/tasks.js";
 import { threads } from "../../../src/runtime/parallel/threads.js";
-import type { SampleFiles } from "./world.js";
-import { sampleFiles } from "./world.js";
+import type { SampleFiles } from "./sample-files.js";
+import { sampleFiles } from "./sample-files.js";
 
 let sample: SampleFiles;
 let expected: Report;
@@ -52,7 +52,7 @@ const withoutPlaces = (report: Report): Report => ({
   })),
 });
 
-/** Tasks done here, each by a workplace of its own, the last ones first. */
+/** Tasks done in this process, each by a new workplace, in reverse order. */
 const reversed = (size: number, twice = false): WorkerPool => {
   const waiting: (() => Promise<void>)[] = [];
   const work = async (): Promise<void> => {
@@ -77,7 +77,7 @@ const reversed = (size: number, twice = false): WorkerPool => {
   };
 };
 
-const spreadOver = async (
+const reportOfTasks = async (
   workerPool: WorkerPool,
   partitions: number,
   job: Job = sample.job,
@@ -103,17 +103,17 @@ describe("the report of files", () => {
     [3, 5],
     [5, 16],
   ])("is the same from %d shares of the input in %d partitions", async (size, partitions) => {
-    expect(await spreadOver(reversed(size), partitions)).toEqual(expected);
+    expect(await reportOfTasks(reversed(size), partitions)).toEqual(expected);
   });
 
   it("is the same when every task runs twice", async () => {
-    expect(await spreadOver(reversed(2, true), 3)).toEqual(expected);
+    expect(await reportOfTasks(reversed(2, true), 3)).toEqual(expected);
   });
 
   it("is the same from threads", async () => {
     const workerPool = threads(2);
     try {
-      expect(await spreadOver(workerPool, 4)).toEqual(expected);
+      expect(await reportOfTasks(workerPool, 4)).toEqual(expected);
     } finally {
       await workerPool.close();
     }
@@ -139,7 +139,7 @@ describe("the report of files", () => {
     const received = lines(job.received[0]!);
     const array = join(directory, "received.json");
     writeFileSync(array, `[\n${received.join(",\n")}\n]`);
-    expect(withoutPlaces(await spreadOver(reversed(3), 4, { ...job, received: [array] }))).toEqual(
+    expect(withoutPlaces(await reportOfTasks(reversed(3), 4, { ...job, received: [array] }))).toEqual(
       withoutPlaces(expected),
     );
     const halves = [received.slice(0, 3), received.slice(3)].map((half, i) => {
@@ -147,7 +147,7 @@ describe("the report of files", () => {
       return join(directory, `half-${i}.ndjson`);
     });
     const parts = { ...job, received: halves.toReversed() };
-    expect(withoutPlaces(await spreadOver(reversed(2), 4, parts))).toEqual(withoutPlaces(expected));
+    expect(withoutPlaces(await reportOfTasks(reversed(2), 4, parts))).toEqual(withoutPlaces(expected));
   });
 
   it("is the same when a letter of a resource type is escaped", async () => {
@@ -158,7 +158,7 @@ describe("the report of files", () => {
     expect(escaped).not.toBe(events);
     const file = join(directory, "escaped.ndjson");
     writeFileSync(file, escaped);
-    expect(await spreadOver(reversed(3), 4, { ...job, due: { events: file } })).toEqual(expected);
+    expect(await reportOfTasks(reversed(3), 4, { ...job, due: { events: file } })).toEqual(expected);
   });
 
   it("is the same with an expectation", async () => {
@@ -168,10 +168,10 @@ describe("the report of files", () => {
     };
     const alone = await reconcileFiles(job);
     expect(Object.keys(alone.summary)).toContain("METERING_DATA");
-    expect(await spreadOver(reversed(3), 4, job)).toEqual(alone);
+    expect(await reportOfTasks(reversed(3), 4, job)).toEqual(alone);
   });
 
-  it("leaves nothing behind", async () => {
+  it("leaves no files", async () => {
     const before = process.env["TMPDIR"];
     const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
     process.env["TMPDIR"] = directory;
@@ -191,7 +191,7 @@ describe("the report of files", () => {
   });
 });
 
-describe("an error in the files", () => {
+describe("an error in the input files", () => {
   const eventsOf = (...more: readonly string[]): Job => {
     const file = join(sample.directory, `events-${more.length}-${Math.abs(more.join().length)}.ndjson`);
     const all = "events" in sample.job.due ? lines(sample.job.due.events) : [];
@@ -215,9 +215,11 @@ describe("an error in the files", () => {
     expect(alone[0]).toMatch(
       /:21: event 20: \$\.occurredAt: expected no earlier than .*, got 2020-01-01T00:00Z$/,
     );
-    for (const size of [1, 2, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, job))).toEqual(alone);
+    for (const size of [1, 2, 3])
+      expect(await troubleOf(reportOfTasks(reversed(size), 2, job))).toEqual(alone);
     const lenient = { ...job, lenient: true };
-    for (const size of [1, 3]) expect(await troubleOf(spreadOver(reversed(size), 2, lenient))).toEqual(alone);
+    for (const size of [1, 3])
+      expect(await troubleOf(reportOfTasks(reversed(size), 2, lenient))).toEqual(alone);
   });
 
   it("is the same as with one reader: a warning on the line of the error that ends the file", async () => {
@@ -226,17 +228,20 @@ describe("an error in the files", () => {
     const agreement = { agreementType: "GRID", meterEic: "38ZGO-1000000C-Y", validFrom: occurredAt };
     const unknown = { resourceType: "AGREEMENT", action: "DELETE", occurredAt, agreement, colour: "red" };
     const job = eventsOf(JSON.stringify(unknown));
-    const told = async (
+    const errorsAndWarnings = async (
       run: (notify: (line: string) => void) => Promise<Report>,
     ): Promise<readonly string[]> => {
-      const said: string[] = [];
-      return [...said, ...(await troubleOf(run((line) => said.push(line)))), ...said];
+      const warnings: string[] = [];
+      const errors = await troubleOf(run((line) => warnings.push(line)));
+      return [...errors, ...warnings];
     };
-    const alone = await told((notify) => reconcileFiles(job, { notify }));
+    const alone = await errorsAndWarnings((notify) => reconcileFiles(job, { notify }));
     expect(alone).toHaveLength(2);
     expect(alone[1]).toMatch(/^warning: .*colour/);
     for (const size of [2, 3])
-      expect(await told((notify) => spreadOver(reversed(size), 2, job, notify))).toEqual(alone);
+      expect(await errorsAndWarnings((notify) => reportOfTasks(reversed(size), 2, job, notify))).toEqual(
+        alone,
+      );
   });
 
   it("is the same as with one reader: the first of several", async () => {
@@ -245,15 +250,18 @@ describe("an error in the files", () => {
     );
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone[0]).toMatch(/:21: event 20: \$\.occurredAt: /);
-    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
-    const told: string[] = [];
-    const here: string[] = [];
-    const report = await reconcileFiles({ ...job, lenient: true }, { notify: (line) => here.push(line) });
-    expect(here.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
-    expect(await spreadOver(reversed(3), 2, { ...job, lenient: true }, (line) => told.push(line))).toEqual(
-      report,
+    expect(await troubleOf(reportOfTasks(reversed(3), 2, job))).toEqual(alone);
+    const ofTasks: string[] = [];
+    const ofOneReader: string[] = [];
+    const report = await reconcileFiles(
+      { ...job, lenient: true },
+      { notify: (line) => ofOneReader.push(line) },
     );
-    expect(told).toEqual(here);
+    expect(ofOneReader.filter((line) => line.startsWith("skipped: "))).toHaveLength(20);
+    expect(
+      await reportOfTasks(reversed(3), 2, { ...job, lenient: true }, (line) => ofTasks.push(line)),
+    ).toEqual(report);
+    expect(ofTasks).toEqual(ofOneReader);
   });
 
   it("is the same as with one reader: the first of several lines that are not JSON", async () => {
@@ -262,7 +270,7 @@ describe("an error in the files", () => {
     expect(alone).toHaveLength(1);
     expect(alone[0]).toMatch(/:24: expected JSON/);
     for (const size of [2, 3, 5])
-      expect(await troubleOf(spreadOver(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
+      expect(await troubleOf(reportOfTasks(reversed(size), 2, { ...job, lenient: true }))).toEqual(alone);
   });
 
   it("is an unreadable finding for each value of received files that is not a message, and the rest is compared", async () => {
@@ -287,16 +295,16 @@ describe("an error in the files", () => {
     expect(places).toEqual(
       expect.arrayContaining(["cut.ndjson:3", "cut.ndjson:4", `cut.ndjson:${received.length + 3}`]),
     );
-    // What follows the page directly and is no JSON either is of the same finding.
+    // Text directly after the page that is not JSON either belongs to the same finding.
     expect(alone.findings.length - expected.findings.length).toBe(3);
-    for (const size of [2, 3]) expect(await spreadOver(reversed(size), 2, job)).toEqual(alone);
+    for (const size of [2, 3]) expect(await reportOfTasks(reversed(size), 2, job)).toEqual(alone);
   });
 
   it("is the same as with one reader: a file that does not exist", async () => {
     const job = { ...sample.job, received: [join(sample.directory, "nowhere")] };
     const alone = await troubleOf(reconcileFiles(job));
     expect(alone).toHaveLength(1);
-    expect(await troubleOf(spreadOver(reversed(3), 2, job))).toEqual(alone);
+    expect(await troubleOf(reportOfTasks(reversed(3), 2, job))).toEqual(alone);
   });
 
   it("is the same as with one reader: an invalid set, while other tasks have started", async () => {
@@ -311,21 +319,21 @@ describe("an error in the files", () => {
     expect(closed).toBe(1);
   });
 
-  it("is reported once and first if it is in the set", async () => {
-    const set = join(sample.directory, "strange-set.json");
+  it("is reported once, and first, if it is in the set", async () => {
+    const set = join(sample.directory, "set-with-remark.json");
     const document = JSON.parse(readFileSync(sample.job.set, "utf8")) as { agreements: object[] };
     document.agreements.push({ ...document.agreements[0], customerEic: "38X-AVP-ZW6700C7" });
     writeFileSync(set, JSON.stringify(document));
     const job = eventsOf(`{"resourceType":"CLOCK","occurredAt":"yesterday"}`);
-    const told = async (more: object): Promise<readonly string[]> => {
-      const said: string[] = [];
-      const notify = (line: string): void => void said.push(line);
+    const noticesOf = async (more: object): Promise<readonly string[]> => {
+      const notices: string[] = [];
+      const notify = (line: string): void => void notices.push(line);
       await reconcileFiles({ ...job, set, lenient: true }, { notify, ...more });
-      return said;
+      return notices;
     };
-    const here = await told({});
-    expect(here[0]).toMatch(/^warning: .*check character/);
-    expect(here).toHaveLength(2);
-    expect(await told({ small: 0, workerPool: () => reversed(3) })).toEqual(here);
+    const ofOneReader = await noticesOf({});
+    expect(ofOneReader[0]).toMatch(/^warning: .*check character/);
+    expect(ofOneReader).toHaveLength(2);
+    expect(await noticesOf({ small: 0, workerPool: () => reversed(3) })).toEqual(ofOneReader);
   });
 });

@@ -7,7 +7,7 @@ import { Frames, recordsIn } from "../../../src/runtime/parallel/record-encoding
 import { dense, parentOf, valuesOf } from "../../reconcile/dense.js";
 import fc from "fast-check";
 
-/** What becomes of absent attributes when a value goes through JSON plays no part. */
+/** Absent attributes are ignored, since JSON does not keep them. */
 const plain = (record: Record): unknown =>
   JSON.parse(JSON.stringify(record, (_, value: unknown) => columns(value)));
 const columns = (value: unknown): unknown =>
@@ -44,7 +44,7 @@ describe("records as bytes", () => {
     );
   });
 
-  it("keep every quantity and instant to the bit", () => {
+  it("keep every quantity and instant exactly", () => {
     const amounts = Float64Array.from([0, -0, NaN, 0.1 + 0.2, 5e-324, Number.MAX_VALUE]);
     const times = Float64Array.from([1, 2, 3, 4.000000001, -1, 0, 8, 9, 9, 10, 11, 12]);
     const record: Record = {

@@ -10,7 +10,7 @@ import { readParts } from "../../../src/runtime/files/read-entries.js";
 import type { Job } from "../../../src/runtime/parallel/job.js";
 import { planShares } from "../../../src/runtime/parallel/share-plan.js";
 import { eventParts, receivedParts } from "../../../src/runtime/parallel/shared-parts.js";
-import { keptFiles } from "../files/kept-files.js";
+import { storedFiles } from "../files/stored-files.js";
 
 const directory = mkdtempSync(join(tmpdir(), "levik-test-"));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -39,7 +39,7 @@ const planOf = (events: string, received: readonly string[], count: number): Pro
   return planShares(job, count, records, 1);
 };
 
-/** Lines of events: a number each, of which some change an agreement. */
+/** Lines of events, each with a number; some change an agreement. */
 const eventLines = fc.array(
   fc.record({ resourceType: fc.constantFrom("AGREEMENT", "METERING_POINT", "\u0041GREEMENT"), n: fc.nat(9) }),
   { maxLength: 20 },
@@ -52,7 +52,7 @@ describe("shares of the input", () => {
     const events = kept(Buffer.from('{"resourceType":"CLOCK"}\n'));
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(keptFiles("anything"), keptFiles("values")), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.oneof(storedFiles("anything"), storedFiles("values")), { minLength: 1, maxLength: 3 }),
         count,
         async (files, shares) => {
           const received = files.map(({ bytes }) => kept(bytes));
@@ -68,7 +68,7 @@ describe("shares of the input", () => {
     );
   });
 
-  it("read every event once, and before their own events all changes of agreements; the first share has the later changes as well", async () => {
+  it("read every event once, and all earlier changes of agreements before it; the first share reads the later changes as well", async () => {
     await fc.assert(
       fc.asyncProperty(eventLines, count, fc.boolean(), async (lines, shares, isCompressed) => {
         const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
@@ -97,7 +97,7 @@ describe("shares of the input", () => {
     );
   });
 
-  it("are about equally large, also of one file, and do not overlap", async () => {
+  it("are of about equal size, also of one file, and do not overlap", async () => {
     const lines = Array.from(
       { length: 1000 },
       (_, i) => `${JSON.stringify({ i, text: "x".repeat(i % 50) })}\n`,
@@ -111,7 +111,7 @@ describe("shares of the input", () => {
     for (const size of sizes) expect(Math.abs(size - text.length / 4)).toBeLessThan(200);
   });
 
-  it("of many small files are whole files, as many bytes for each", async () => {
+  it("of many small files are whole files, with about equal numbers of bytes", async () => {
     const files = Array.from({ length: 40 }, () =>
       kept(Buffer.from(`${JSON.stringify({ a: "x".repeat(50) })}\n`)),
     );
@@ -122,7 +122,7 @@ describe("shares of the input", () => {
     ]);
   });
 
-  it("are documents", async () => {
+  it("are encoded and decoded as documents", async () => {
     const plan = await planOf(kept(Buffer.from('{"a":1}\n{"b":"AGREEMENT"}\n')), [], 2);
     expect(SharePlan.decode(JSON.parse(JSON.stringify(plan)))).toMatchObject({ _tag: "Right", right: plan });
   });

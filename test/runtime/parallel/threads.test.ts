@@ -8,20 +8,20 @@ const program = {
   resourceLimits: { maxOldGenerationSizeMb: 64 },
 };
 
-const task = (way: string): Task => ({ way }) as unknown as Task;
+const task = (behaviour: string): Task => ({ behaviour }) as unknown as Task;
 
 describe("threads", () => {
   it.each([
     ["throws", "on purpose"],
     ["exits", "exited with code: 3"],
     ["runs out of memory", "it ran out of memory"],
-    ["answers with what cannot be cloned", ""],
-    ["answers with what is nested too deep", ""],
-    ["answers with bytes that are no value", ""],
-  ])("one that %s ends the work with the cause", { timeout: 30_000 }, async (way, cause) => {
+    ["returns a value that cannot be cloned", ""],
+    ["returns a value that is nested too deep", ""],
+    ["returns bytes that encode no value", ""],
+  ])("a thread that %s ends the run with its cause", { timeout: 30_000 }, async (behaviour, cause) => {
     const workerPool = threads(1, program);
     try {
-      const error = await workerPool.run(task(way)).catch((reason: unknown) => reason);
+      const error = await workerPool.run(task(behaviour)).catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(InputError);
       expect((error as InputError).message).toMatch(/^a worker thread gave no answer: ./);
       expect((error as InputError).message).toContain(cause);
@@ -30,10 +30,10 @@ describe("threads", () => {
     }
   });
 
-  it("answer with the value of their bytes", async () => {
+  it("return the value that their bytes encode", async () => {
     const workerPool = threads(2, program);
     try {
-      expect(await workerPool.run(task("answers"))).toEqual({ tag: "answered" });
+      expect(await workerPool.run(task("returns a value"))).toEqual({ tag: "answered" });
     } finally {
       await workerPool.close();
     }

@@ -1,4 +1,4 @@
-/** The protocol of conformance vectors: a line for each line. */
+/** The protocol of conformance vectors: one line of output for each line of input. */
 import { createInterface } from "node:readline";
 
 interface Question {

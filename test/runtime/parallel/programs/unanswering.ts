@@ -1,7 +1,7 @@
-/** A thread's program that fails to answer in the way that a task asks for. */
+/** The program of a thread that fails as the task requests. */
 import { serialize } from "node:v8";
 
-const ways: Readonly<Record<string, () => unknown>> = {
+const behaviours: Readonly<Record<string, () => unknown>> = {
   throws: () => {
     throw new Error("on purpose");
   },
@@ -10,14 +10,14 @@ const ways: Readonly<Record<string, () => unknown>> = {
     const held: unknown[] = [];
     for (;;) held.push(new Array(1000).fill(held.length));
   },
-  "answers with what cannot be cloned": () => () => 1,
-  "answers with what is nested too deep": () => {
+  "returns a value that cannot be cloned": () => () => 1,
+  "returns a value that is nested too deep": () => {
     let value: unknown = 1;
     for (let i = 0; i < 1_000_000; i++) value = [value];
     return value;
   },
-  "answers with bytes that are no value": () => new Uint8Array([1, 2, 3]),
+  "returns bytes that encode no value": () => new Uint8Array([1, 2, 3]),
 };
 
-export default ({ way }: { readonly way: string }): unknown =>
-  way === "answers" ? serialize({ tag: "answered" }) : ways[way]!();
+export default ({ behaviour }: { readonly behaviour: string }): unknown =>
+  behaviour === "returns a value" ? serialize({ tag: "answered" }) : behaviours[behaviour]!();

@@ -58,7 +58,7 @@ const naming = {
 } as const;
 const now = instantOf("2024-05-01T00:00Z");
 
-describe("consequences as they are read", () => {
+describe("consequences that are computed as they are read", () => {
   it("are the same however often they are read, and the set after them has them", () => {
     fc.assert(
       fc.property(arbitraryMarketWithEvents({ agreementsOnly: true, maxEvents: 3 }), ({ market, events }) => {
@@ -77,7 +77,7 @@ describe("consequences as they are read", () => {
     );
   });
 
-  it.each([2, 63, 64, 100])("are those of the slow oracle, in its order, at %i points", (points) => {
+  it.each([2, 63, 64, 100])("are those of the oracle, in its order, at %i points", (points) => {
     const market = marketOf(points);
     const { consequences, after } = right(consequencesAsTaken(built(market), naming, now));
     const slow = oracleConsequencesOf(
@@ -95,7 +95,7 @@ describe("consequences as they are read", () => {
     expect([...after.agreements()]).toHaveLength(slow.set.agreements.length);
   });
 
-  it("of a point are computed when they are read, and the set after them at its first use", () => {
+  it("are computed point by point when read, and the set after them at its first use", () => {
     const asked: string[] = [];
     const effects = vi.spyOn(generalServiceRegenerated, "effects").mockImplementation(() => ({
       points: Array.from({ length: 100 }, (_, i) => String(i).padStart(3, "0")),

@@ -1,5 +1,5 @@
 /**
- * Explains to a colleague why a party got nothing of an event: every rule that looked at it, and what it missed.
+ * Explains why a party received nothing of an event: every rule that considered it, and the condition that was not met.
  */
 import { agreementSet, explain, explainDecodeError, explainEventError } from "levik";
 

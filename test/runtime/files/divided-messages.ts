@@ -1,5 +1,5 @@
 /**
- * Received messages as they may be kept: alone, in arrays, in pages, one or many documents a file, over several files, with
+ * Received messages as they may be stored: single, in arrays, in pages, one or many documents a file, in several files, with
  * byte order marks, line ends, compression, and stored error pages between them.
  */
 import { gzipSync } from "node:zlib";
@@ -53,7 +53,7 @@ const errorPages = [
   "Error: socket hang up",
 ] as const;
 
-/** One piece of a file: how many messages, how they are written, and what stands before them. */
+/** One piece of a file: how many messages, how they are written, and what is written before them. */
 const piece = fc.record({
   length: fc.integer({ min: 1, max: 40 }),
   form: fc.constantFrom(...forms),
@@ -69,7 +69,7 @@ const writing = fc.record({
 });
 
 /** A file, and how many stored error pages are in it. */
-export interface CutFile {
+export interface DividedFile {
   readonly bytes: Buffer;
   readonly errorPages: number;
 }
@@ -82,15 +82,15 @@ const bytesOf = (text: string, isCrlf: boolean, members: number): Buffer => {
   return Buffer.concat(parts.map((part) => gzipSync(part)));
 };
 
-/** How many messages from a place on are of one version. */
+/** The number of messages of one version from a position on. */
 const runFrom = (messages: readonly Kept[], start: number): number => {
   let end = start + 1;
   while (end < messages.length && messages[end]!.version === messages[start]!.version) end++;
   return end - start;
 };
 
-/** Any cutting of messages into files. */
-export const cutMessages = (messages: readonly Kept[]): fc.Arbitrary<readonly CutFile[]> =>
+/** Any division of messages into files. */
+export const dividedMessages = (messages: readonly Kept[]): fc.Arbitrary<readonly DividedFile[]> =>
   fc
     .tuple(
       fc.array(piece, { minLength: 1, maxLength: 12 }),
@@ -98,7 +98,7 @@ export const cutMessages = (messages: readonly Kept[]): fc.Arbitrary<readonly Cu
     )
     .map(([pieces, writings]) => {
       const total = writings.reduce((sum, { share }) => sum + share, 0);
-      const files: CutFile[] = [];
+      const files: DividedFile[] = [];
       let [at, next, shares] = [0, 0, 0];
       for (const { isCrlf, members, share } of writings) {
         shares += share;

@@ -7,20 +7,20 @@ import type { Report } from "../../../src/reconcile/report.js";
 import type { WorkerPool, RunOptions } from "../../../src/runtime/parallel/reconcile-files.js";
 import { reconcileFiles } from "../../../src/runtime/parallel/reconcile-files.js";
 import { threads } from "../../../src/runtime/parallel/threads.js";
-import type { CutFile } from "../files/cut-messages.js";
-import { cutMessages, messagesOf } from "../files/cut-messages.js";
-import type { SampleFiles } from "./world.js";
-import { sampleFiles } from "./world.js";
+import type { DividedFile } from "../files/divided-messages.js";
+import { dividedMessages, messagesOf } from "../files/divided-messages.js";
+import type { SampleFiles } from "./sample-files.js";
+import { sampleFiles } from "./sample-files.js";
 
 const sample: SampleFiles = sampleFiles(6, 5);
 const lines = readFileSync(sample.job.received[0]!, "utf8").split("\n").filter(Boolean);
 const messages = lines.flatMap((line) => messagesOf(JSON.parse(line)));
-const cut = cutMessages(messages);
+const cut = dividedMessages(messages);
 
 let expected: Report;
 let pool: WorkerPool;
 
-const reportOf = async (files: readonly CutFile[], options: RunOptions = {}): Promise<Report> => {
+const reportOf = async (files: readonly DividedFile[], options: RunOptions = {}): Promise<Report> => {
   const directory = mkdtempSync(join(sample.directory, "cut-"));
   try {
     const received = files.map(({ bytes }, i) => {
@@ -44,7 +44,7 @@ afterAll(async () => {
   sample.remove();
 });
 
-/** A stored error page is found as a message without an id that is no JSON. */
+/** A stored error page is reported as a message without an id that is not JSON. */
 const isErrorPage = ({ class: of, key, text }: Finding): boolean =>
   of === "unreadable" && key["messageId"] === null && text.includes("expected JSON");
 
@@ -53,8 +53,8 @@ const withoutPlace = (finding: Finding): Finding => ({
   text: finding.text.replace(/the message at .*? cannot be decoded/, "the message cannot be decoded"),
 });
 
-/** What a report says of the messages: not of error pages, nor where they were read. */
-const ofMessages = ({ summary, findings, ...rest }: Report) => {
+/** The parts of a report about messages: without error pages and the places of messages. */
+const messagePartOf = ({ summary, findings, ...rest }: Report) => {
   const { UNKNOWN: unknown, ...types } = summary;
   const errorPages = findings.filter(isErrorPage).length;
   return {
@@ -69,9 +69,9 @@ const ofMessages = ({ summary, findings, ...rest }: Report) => {
   };
 };
 
-const isReadAlike = async (files: readonly CutFile[], options?: RunOptions): Promise<void> => {
+const expectSameReport = async (files: readonly DividedFile[], options?: RunOptions): Promise<void> => {
   const report = await reportOf(files, options);
-  expect(ofMessages(report)).toEqual(ofMessages(expected));
+  expect(messagePartOf(report)).toEqual(messagePartOf(expected));
   const errorPages = files.reduce((sum, file) => sum + file.errorPages, 0);
   expect(report.findings.filter(isErrorPage)).toHaveLength(errorPages);
 };
@@ -84,16 +84,16 @@ describe("any division of received messages into lines, arrays, pages, documents
 
   it("gives the same report with one thread", async () => {
     await fc.assert(
-      fc.asyncProperty(cut, (files) => isReadAlike(files)),
+      fc.asyncProperty(cut, (files) => expectSameReport(files)),
       { numRuns: 60 },
     );
   });
 
-  it("gives the same report with a directory, and with threads", async () => {
+  it("gives the same report with a temporary directory, and with threads", async () => {
     const workerPool = (): WorkerPool => ({ ...pool, close: () => Promise.resolve() });
     await fc.assert(
       fc.asyncProperty(cut, fc.boolean(), (files, isSpread) =>
-        isReadAlike(files, { small: 0, ...(isSpread && { workerPool }) }),
+        expectSameReport(files, { small: 0, ...(isSpread && { workerPool }) }),
       ),
       { numRuns: 30 },
     );

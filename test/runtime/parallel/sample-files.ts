@@ -17,7 +17,7 @@ export interface SampleFiles {
 
 const textOf = (pieces: Iterable<string>): string => [...pieces].join("");
 
-/** Writes a sample of so many points. */
+/** Writes a sample with a number of metering points. */
 export const sampleFiles = (points: number, seed: number): SampleFiles => {
   const made = sampleOf({ points, seed });
   if (made._tag === "Left") throw new Error(JSON.stringify(made.left));

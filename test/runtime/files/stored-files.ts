@@ -1,14 +1,14 @@
 /**
- * Files as they are kept: values in any layout one after another, with byte order marks, line ends, compression and
+ * Files as they may be stored: values in any layout one after another, with byte order marks, line ends, compression and
  * stored error pages between them.
  */
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 
-/** A piece of a file: values in some layout, or something that is no JSON. */
+/** A piece of a file: values in some layout, or text that is not JSON. */
 export interface Piece {
   readonly text: string;
-  /** The values in it, in order; none in a fault. */
+  /** Its values in order; none in a fault. */
   readonly values: readonly unknown[];
   readonly isFault: boolean;
 }
@@ -53,15 +53,15 @@ const good: fc.Arbitrary<Piece> = fc
   )
   .map(([{ root, values }, layout, mark]) => ({ text: `${mark}${layout(root)}`, values, isFault: false }));
 
-/** Objects whose first line begins and ends with a brace, and goes on. */
-const goingOn: fc.Arbitrary<Piece> = value.map((one) => ({
+/** Objects over several lines, the first of which begins and ends with a brace. */
+const overSeveralLines: fc.Arbitrary<Piece> = value.map((one) => ({
   text: `{"a":${JSON.stringify(one)}\n,"b":{"c":1}\n}`,
   values: [{ a: one, b: { c: 1 } }],
   isFault: false,
 }));
 
-/** Lines that look like objects and are none: how many faults they are depends on the lines around them. */
-const pretending: fc.Arbitrary<Piece> = fc
+/** Lines that look like objects but are not: the number of faults depends on the lines around them. */
+const likeObjects: fc.Arbitrary<Piece> = fc
   .constantFrom("{ color: red }", '{"a":{"b":1}', '{"a":1},{"b":2}', '{"a":1}}', '{"a":1}{"b":{}', "}", ",")
   .map((text) => ({ text: `\n${text}\n`, values: [], isFault: true }));
 
@@ -78,28 +78,28 @@ const fault: fc.Arbitrary<Piece> = fc
   .constantFrom(...pages)
   .map((text) => ({ text: `\n${text}\n`, values: [], isFault: true }));
 
-/** What a file holds: its bytes, its values and how many faults there are. */
-export interface KeptFile {
+/** A file: its bytes, its values and its number of faults. */
+export interface StoredFile {
   readonly bytes: Buffer;
   readonly values: readonly unknown[];
   readonly faults: number;
 }
 
-const betweenOnes = fc.constantFrom("\n", "\n", "\r\n", "\n\n", "", " ");
+const separators = fc.constantFrom("\n", "\n", "\r\n", "\n\n", "", " ");
 
-/** Files of good pieces and, where it is said, stored pages, or whatever may look like a value as well. */
-export const keptFiles = (kind: "values" | "pages" | "anything"): fc.Arbitrary<KeptFile> =>
+/** Files of valid pieces and, by kind, stored pages, or also lines that look like values. */
+export const storedFiles = (kind: "values" | "pages" | "anything"): fc.Arbitrary<StoredFile> =>
   fc
     .record({
       pieces: fc.array(
         fc.tuple(
           fc.oneof(
             { weight: 5, arbitrary: good },
-            { weight: 1, arbitrary: goingOn },
+            { weight: 1, arbitrary: overSeveralLines },
             ...(kind === "values" ? [] : [{ weight: 1, arbitrary: fault }]),
-            ...(kind === "anything" ? [{ weight: 4, arbitrary: pretending }] : []),
+            ...(kind === "anything" ? [{ weight: 4, arbitrary: likeObjects }] : []),
           ),
-          betweenOnes,
+          separators,
         ),
         { maxLength: 7 },
       ),
@@ -127,7 +127,7 @@ export const keptFiles = (kind: "values" | "pages" | "anything"): fc.Arbitrary<K
       return { bytes, values: pieces.flatMap(([piece]) => piece.values), faults };
     });
 
-/** Bytes in pieces of some sizes, in turn. */
+/** Bytes divided into pieces of the given sizes, in turn. */
 export const inPieces = (bytes: Buffer, sizes: readonly number[]): readonly Buffer[] => {
   const pieces: Buffer[] = [];
   for (let at = 0, i = 0; at < bytes.length; at += sizes[i++ % sizes.length]!)
