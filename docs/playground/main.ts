@@ -62,7 +62,15 @@ const views = [
     mountVerdicts(store),
   ),
   onlyWhen(
-    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, market, step],
+    ({ state, market, step }) => [
+      namesEdition(),
+      state.language,
+      state.allEvents,
+      state.compared,
+      state.isCompared,
+      market,
+      step,
+    ],
     mountCompare(store),
   ),
   mountTexts(store),
