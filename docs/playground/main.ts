@@ -23,6 +23,7 @@ import { mountParts } from "./view/parts.js";
 import { mountPlan } from "./view/plan.js";
 import { mountReconcile } from "./view/reconcile.js";
 import { mountReason } from "./view/reason.js";
+import { mountSmallest } from "./view/smallest.js";
 import { mountScenario } from "./view/scenario.js";
 import { mountSteps } from "./view/steps.js";
 import { mountTexts } from "./view/texts.js";
@@ -73,6 +74,7 @@ const views = [
     ],
     mountCompare(store),
   ),
+  onlyWhen(({ state }) => [state.language, state.compared, state.isCompared], mountSmallest(store)),
   mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
   onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),

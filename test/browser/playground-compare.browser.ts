@@ -204,3 +204,44 @@ describe("the rule book of the page", () => {
     await eventually(() => allFaults(page)).toEqual([]);
   });
 });
+
+describe("the smallest market that differs", () => {
+  it("is found and opened as a set and events, and can be undone", async () => {
+    await page.click("#compare > summary");
+    await page.selectOption("#right-edition", "en");
+    await page.click("#book-right summary");
+    await page.selectOption("[id='right-GEN-6']", "everything");
+    await page.click("#smallest-run");
+    await eventually(() => text("#smallest-said")).toMatch(
+      /^The smallest market that differs has \d agreements?; left \d deliver(y|ies), right \d\. \d+ tries were needed\.$/,
+    );
+    await eventually(() => page.evaluate("document.activeElement.id")).toBe("smallest-open");
+    await eventually(() => allFaults(page)).toEqual([]);
+    await page.click("#smallest-open");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("");
+    await eventually(() => text("#compare-said")).toMatch(/ differs?\.$/);
+    await eventually(() => page.locator("#right-edition").inputValue()).toBe("en");
+    await page.click("#undo");
+    await eventually(() => page.locator("#preset").inputValue()).toBe("night");
+    // Of other rule books it says nothing.
+    await page.selectOption("#right-edition", "et");
+    await eventually(() => text("#smallest-said")).toBe("");
+    await eventually(() => page.locator("#smallest-open").isVisible()).toBe(false);
+  });
+
+  it("is searched for in the background, and can be cancelled", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.click("#language-et");
+    await page.click("#compare > summary");
+    await page.selectOption("#right-edition", "en");
+    // One rule book twice: all markets are tried.
+    await page.click("#smallest-run");
+    await eventually(() => text("#smallest-tried")).toMatch(/^\d+ katset$/);
+    await eventually(() => page.evaluate("document.activeElement.id")).toBe("smallest-cancel");
+    await eventually(() => allFaults(page)).toEqual([]);
+    await eventually(() => page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await page.click("#smallest-cancel");
+    await eventually(() => text("#smallest-said")).toMatch(/^Katkestatud; tehtud \d+ katset\.$/);
+    await eventually(() => page.evaluate("document.activeElement.id")).toBe("smallest-run");
+  });
+});

@@ -99,7 +99,8 @@ describe("a reconciliation", () => {
     await page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
     await page.click("#reconcile-copy");
     await eventually(() => text("#reconcile-copied")).toBe("Copied");
-    expect(await page.evaluate("window.copied")).toBe(await text("#reconcile-command"));
+    const command = await text("#reconcile-command");
+    await eventually(() => page.evaluate("window.copied")).toBe(command);
     for (const [button, name] of [
       ["#save-report-set", "set.json"],
       ["#save-report-events", "events.ndjson"],
@@ -108,7 +109,8 @@ describe("a reconciliation", () => {
       await page.click(button);
       const download = await waiting;
       expect(download.suggestedFilename()).toBe(name);
-      expect(readFileSync(await download.path(), "utf8")).toContain("38Z-EX-POINT-1-9");
+      const content = readFileSync(await download.path(), "utf8");
+      expect(content).toContain("38Z-EX-POINT-1-9");
     }
     await eventually(() => allFaults(page)).toEqual([]);
     await page.click("#share");
@@ -199,7 +201,7 @@ describe("a reconciliation", () => {
 
 describe("a running reconciliation", () => {
   /** Lets the worker of the page answer only what this tag is. */
-  const answering = (tag: string): Promise<void> =>
+  const answering = (tag: string): Promise<unknown> =>
     page.addInitScript(`window.Worker = class extends Worker {
       addEventListener(type, listener) {
         super.addEventListener(type, (event) => {

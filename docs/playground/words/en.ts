@@ -173,6 +173,20 @@ export const en = {
     all === 0 ? "Nobody receives anything on either side." : "Both sides deliver the same.",
   sameOnBoth: (count: number): string => `${plural(count, "delivery", "deliveries")} the same on both sides`,
 
+  smallestLead:
+    "All markets up to a size can be tried for the smallest in which these two rule books differ.",
+  findSmallest: "Find the smallest market that differs",
+  openSmallest: "Open this market",
+  searching: "Searching.",
+  tries: (count: number): string => plural(count, "try", "tries"),
+  searched: (count: number): string => `${plural(count, "try was", "tries were")} needed.`,
+  searchCancelled: (count: number): string => `Cancelled after ${plural(count, "try", "tries")}.`,
+  searchFailed: "The search could not be run.",
+  noSmallest: "They differ in no market of that size.",
+  onlyReasons: "Only reasons differ.",
+  smallest: (agreements: number, left: number, right: number): string =>
+    `The smallest market that differs has ${plural(agreements, "agreement", "agreements")}; left ${plural(left, "delivery", "deliveries")}, right ${right}.`,
+
   // texts
   texts: "The market as text",
   textsLead:

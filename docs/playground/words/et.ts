@@ -172,6 +172,19 @@ export const et: Words = {
   noDifference: (all) => (all === 0 ? "Kummalgi pool ei saa keegi midagi." : "Mõlema järgi on teavitused samad."),
   sameOnBoth: (count) => `Mõlemal pool sama: ${plural(count, "teavitus", "teavitust")}`,
 
+  smallestLead: "Kõiki kindla suuruseni turge saab läbi proovida, et leida väikseim, kus need kaks reegliraamatut erinevad.",
+  findSmallest: "Leia väikseim erinev turg",
+  openSmallest: "Ava see turg",
+  searching: "Otsitakse.",
+  tries: (count) => plural(count, "katse", "katset"),
+  searched: (count) => `Tehtud ${plural(count, "katse", "katset")}.`,
+  searchCancelled: (count) => `Katkestatud; tehtud ${plural(count, "katse", "katset")}.`,
+  searchFailed: "Otsing ebaõnnestus.",
+  noSmallest: "Selle suuruseni ei erine need üheski turus.",
+  onlyReasons: "Erinevad ainult põhjused.",
+  smallest: (agreements, left, right) =>
+    `Väikseimas erinevas turus on ${plural(agreements, "leping", "lepingut")}; vasakul ${plural(left, "teavitus", "teavitust")}, paremal ${right}.`,
+
   // texts
   texts: "Turg tekstina",
   textsLead:
