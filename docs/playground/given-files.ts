@@ -1,6 +1,7 @@
 /**
  * Files that a visitor opens or drops: what each of them is, found from its content as the command line does.
  */
+import { LEDGER_FORMAT } from "../../src/documents/ledger-codec.js";
 import { readEntries } from "./entries.js";
 
 /** What a file is; a text that is neither is not taken. */
@@ -9,6 +10,7 @@ export type GivenFile =
   | { readonly tag: "Events"; readonly text: string }
   | { readonly tag: "Names"; readonly names: Readonly<Record<string, string>> }
   | { readonly tag: "Received" }
+  | { readonly tag: "Ledger" }
   | { readonly tag: "Shared"; readonly state: unknown }
   | { readonly tag: "Unknown" };
 
@@ -54,16 +56,27 @@ export const beginsAsReceived = (head: string): boolean => {
   return isReceived(names) || (names.length === 1 && names[0] === "content");
 };
 
+/** A ledger of scans, as far as its names say. */
+const isLedger = (names: readonly string[]): boolean =>
+  ["formatVersion", "entries"].every((name) => names.includes(name));
+
+/** What a large file is, from its beginning alone; undefined where all of it has to be read. */
+export const givenByBeginning = (head: string): GivenFile | undefined => {
+  if (beginsAsReceived(head)) return { tag: "Received" };
+  return isLedger(firstNames(head)) ? { tag: "Ledger" } : undefined;
+};
+
 /** What a file is. The first of its values says it: pages and messages have an id and a time, events have a resourceType, agreements and points their types. */
 export const givenFile = (text: string): GivenFile => {
   const plain = text.replace(/^\uFEFF/, "");
   const read = readEntries(plain);
-  // Received messages are read as far as they can be; what cannot be read is named then.
-  if (!read.ok) return { tag: beginsAsReceived(plain) ? "Received" : "Unknown" };
+  // Received messages and ledgers are read by the worker; what cannot be read is named then.
+  if (!read.ok) return givenByBeginning(plain) ?? { tag: "Unknown" };
   const first = read.value[0]?.value;
   if (!isObject(first)) return { tag: "Unknown" };
   if (first["levik"] === "playground") return { tag: "Shared", state: first["state"] };
   if (isReceived(Object.keys(first))) return { tag: "Received" };
+  if (first["format"] === LEDGER_FORMAT || isLedger(Object.keys(first))) return { tag: "Ledger" };
   if ("resourceType" in first) return { tag: "Events", text };
   if (["agreementType", "meteringPointType", "agreements", "meteringPoints"].some((name) => name in first)) {
     return { tag: "Set", text };

@@ -1,26 +1,43 @@
 /**
  * What can be undone and done again: the markets before and after each change.
  */
+import { comparedText, readingWords } from "./rule-books.js";
 import type { State } from "./state-type.js";
 
-/** What a change of the market can change. */
-export type Past = Pick<State, "preset" | "set" | "events" | "step" | "edition" | "point">;
+/** What a change that can be undone can change. */
+export type Past = Pick<
+  State,
+  "preset" | "set" | "events" | "step" | "edition" | "readings" | "point" | "compared"
+>;
 
 /** The most changes that can be undone. */
 const MOST = 60;
 
-export const pastOf = ({ preset, set, events, step, edition, point }: State): Past => ({
+export const pastOf = ({ preset, set, events, step, edition, readings, point, compared }: State): Past => ({
   preset,
   set,
   events,
   step,
   edition,
+  readings,
   point,
+  compared,
 });
 
 /** Whether two states have different markets; looking at another step or point is no change. */
 export const isOtherMarket = (a: State, b: State): boolean =>
-  a.preset !== b.preset || a.set !== b.set || a.events !== b.events || a.edition !== b.edition;
+  a.preset !== b.preset || a.set !== b.set || a.events !== b.events || isOtherBook(a, b);
+
+/** Whether two states have different rule books for their market. */
+export const isOtherBook = (
+  a: Pick<State, "edition" | "readings">,
+  b: Pick<State, "edition" | "readings">,
+): boolean =>
+  a.edition !== b.edition || readingWords(a.readings).join() !== readingWords(b.readings).join();
+
+/** Whether two states compare different rule books side by side. */
+export const isOtherComparison = (a: State, b: State): boolean =>
+  comparedText(a.compared) !== comparedText(b.compared);
 
 interface Entry {
   readonly past: Past;

@@ -23,6 +23,7 @@ import { mountParts } from "./view/parts.js";
 import { mountPlan } from "./view/plan.js";
 import { mountReconcile } from "./view/reconcile.js";
 import { mountReason } from "./view/reason.js";
+import { mountSmallest } from "./view/smallest.js";
 import { mountScenario } from "./view/scenario.js";
 import { mountSteps } from "./view/steps.js";
 import { mountTexts } from "./view/texts.js";
@@ -62,9 +63,18 @@ const views = [
     mountVerdicts(store),
   ),
   onlyWhen(
-    ({ state, market, step }) => [namesEdition(), state.language, state.allEvents, market, step],
+    ({ state, market, step }) => [
+      namesEdition(),
+      state.language,
+      state.allEvents,
+      state.compared,
+      state.isCompared,
+      market,
+      step,
+    ],
     mountCompare(store),
   ),
+  onlyWhen(({ state }) => [state.language, state.compared, state.isCompared], mountSmallest(store)),
   mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
   onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),

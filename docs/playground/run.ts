@@ -10,6 +10,7 @@ import { explainNext } from "../../src/predict/explain.js";
 import type { ExplainedVerdict } from "../../src/predict/explain.js";
 import { isDelivery, predictNext, startPrediction } from "../../src/predict/predict.js";
 import type { Delivery, Undistributed } from "../../src/predict/predict.js";
+import type { Readings } from "../../src/rulebook/readings.js";
 import type { Edition } from "../../src/documents/editions.js";
 import type { Language } from "../../src/reason/index.js";
 import { explainRemark } from "../../src/documents/remarks.js";
@@ -32,7 +33,8 @@ export const runEvents = (
   set: AgreementSet,
   events: readonly unknown[],
   edition: Edition,
-): readonly Step[] => runUnder(set, events, { edition });
+  readings: Partial<Readings> = {},
+): readonly Step[] => runUnder(set, events, { edition, readings });
 
 /** Runs the events under a rule book: an edition with readings. */
 export const runUnder = (

@@ -3,6 +3,7 @@
  *
  *     fragment = "#s=" packing "." base64url of the JSON      packing = z (deflated) | j (as it is)
  */
+import { comparedIn, readingsIn } from "./rule-books.js";
 import type { State } from "./state.js";
 import { firstState, isUntouched, withPreset } from "./state.js";
 
@@ -71,10 +72,12 @@ const restored = (state: State, given: unknown): State => {
   const preset = textOr(source["preset"], undefined);
   const market = preset === undefined ? { ...state, preset } : withPreset(state, preset);
   const plan = (source["plan"] ?? {}) as Readonly<Record<string, unknown>>;
+  const reconcile = (source["reconcile"] ?? {}) as Readonly<Record<string, unknown>>;
   return {
     ...market,
     language: source["language"] === "et" ? "et" : "en",
     edition: source["edition"] === "et" ? "et" : "en",
+    readings: readingsIn(source["readings"]),
     set: textOr(source["set"], market.set),
     events: textOr(source["events"], market.events),
     step: Number.isInteger(source["step"]) ? (source["step"] as number) : market.step,
@@ -90,6 +93,12 @@ const restored = (state: State, given: unknown): State => {
       now: textOr(plan["now"], state.plan.now),
       newestFirst: plan["newestFirst"] === true,
     },
+    reconcile: {
+      at: textOr(reconcile["at"], state.reconcile.at),
+      tolerance: textOr(reconcile["tolerance"], state.reconcile.tolerance),
+    },
+    compared: comparedIn(source["compared"], state.compared),
+    isCompared: source["isCompared"] === true,
   };
 };
 
@@ -100,9 +109,12 @@ export const sharedText = (state: State): string =>
 /** The state of such a file. */
 export const restoredFrom = restored;
 
+/** Whether a fragment holds a shared state, readable or not. */
+export const isSharedFragment = (fragment: string): boolean => fragment.startsWith(MARK);
+
 /** The state of a fragment; undefined when the fragment holds none, "broken" when it cannot be read. */
 export const stateOf = async (fragment: string): Promise<State | "broken" | undefined> => {
-  if (!fragment.startsWith(MARK)) return undefined;
+  if (!isSharedFragment(fragment)) return undefined;
   try {
     const bytes = fromBase64(fragment.slice(MARK.length + 2));
     const plain =

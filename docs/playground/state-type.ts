@@ -3,6 +3,8 @@
  */
 import type { Edition } from "../../src/documents/editions.js";
 import type { Language } from "../../src/reason/index.js";
+import type { Readings } from "../../src/rulebook/readings.js";
+import type { ComparedBooks } from "./rule-books.js";
 
 /** The inputs of the planner, as they were written. */
 export interface PlanInputs {
@@ -13,9 +15,17 @@ export interface PlanInputs {
   readonly newestFirst: boolean;
 }
 
+/** The inputs of a reconciliation, as they were written; an empty moment is the present one. */
+export interface ReconcileInputs {
+  readonly at: string;
+  readonly tolerance: string;
+}
+
 export interface State {
   readonly language: Language;
   readonly edition: Edition;
+  /** The readings that are not the chosen ones. */
+  readonly readings: Partial<Readings>;
   /** The preset the market came from; undefined for the visitor's own. */
   readonly preset: string | undefined;
   readonly set: string;
@@ -29,4 +39,8 @@ export interface State {
   readonly reason: string;
   readonly reasonOf: string;
   readonly plan: PlanInputs;
+  readonly reconcile: ReconcileInputs;
+  /** The two rule books side by side, and whether they are shown. */
+  readonly compared: ComparedBooks;
+  readonly isCompared: boolean;
 }

@@ -2,11 +2,12 @@
  * What the page shows: everything a visitor chose or wrote, in one value that can be shared.
  */
 import type { Language } from "../../src/reason/index.js";
-import { exampleAt, isExampleFragment } from "./presets/example-names.js";
+import { exampleAt, exampleFragment, isExampleFragment } from "./presets/example-names.js";
 import { presetOf } from "./presets/presets.js";
+import { comparedAt, comparedFragment, comparedText, firstCompared } from "./rule-books.js";
 import type { State } from "./state-type.js";
 
-export type { PlanInputs, State } from "./state-type.js";
+export type { PlanInputs, ReconcileInputs, State } from "./state-type.js";
 
 export const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -31,7 +32,16 @@ export const withPreset = (state: State, id: string): State => {
 export const exampleState = (state: State, fragment: string): State | "broken" | undefined => {
   if (!isExampleFragment(fragment)) return undefined;
   const id = exampleAt(fragment);
-  return id === undefined ? "broken" : withPreset(state, id);
+  if (id === undefined) return "broken";
+  const compared = comparedAt(fragment);
+  return { ...withPreset(state, id), ...(compared !== undefined && { compared, isCompared: true }) };
+};
+
+/** The address of the example of a state, with what is compared in it; undefined for the visitor's own market. */
+export const exampleAddress = ({ preset, compared, isCompared }: State): string | undefined => {
+  if (preset === undefined || presetOf(preset) === undefined) return undefined;
+  const isOther = isCompared || comparedText(compared) !== comparedText(firstCompared);
+  return `${exampleFragment(preset)}${isOther ? comparedFragment(compared) : ""}`;
 };
 
 /** Whether the market is still as the preset gave it. */
@@ -45,6 +55,7 @@ export const firstState = (language: Language): State =>
     {
       language,
       edition: "en",
+      readings: {},
       preset: undefined,
       set: "",
       events: "",
@@ -61,6 +72,9 @@ export const firstState = (language: Language): State =>
         now: "2024-10-28T06:00Z",
         newestFirst: false,
       },
+      reconcile: { at: "", tolerance: "" },
+      compared: firstCompared,
+      isCompared: false,
     },
     "night",
   );

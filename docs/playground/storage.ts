@@ -5,6 +5,7 @@ import type { Language } from "../../src/reason/index.js";
 import type { Past } from "./history.js";
 import { preferredOf } from "./languages.js";
 import { pastOf } from "./history.js";
+import { comparedIn, firstCompared, readingsIn } from "./rule-books.js";
 import type { State } from "./state.js";
 import { isUntouched } from "./state.js";
 
@@ -42,14 +43,19 @@ export const keepLanguage = (language: Language): void => write(LANGUAGE, langua
 export const isWork = (state: State): boolean =>
   !isUntouched(state) && (state.set.trim() !== "" || state.events.trim() !== "");
 
+/** What is kept of the work: the market, and what is compared in it. */
+export type Work = Past & Pick<State, "isCompared">;
+
 /** Keeps the work on a market; a market that is as its example gave it is none. */
 export const keepWork = (state: State): void =>
-  write(WORK, isWork(state) ? JSON.stringify(pastOf(state)) : undefined);
+  write(WORK, isWork(state) ? JSON.stringify({ ...pastOf(state), isCompared: state.isCompared } satisfies Work) : undefined);
 
 /** The work in a text that was kept; undefined when it is not one. */
-export const workIn = (text: string | null): Partial<Past> | undefined => {
+export const workIn = (text: string | null): Work | undefined => {
   try {
-    const { preset, set, events, step, edition } = JSON.parse(text ?? "null") as Readonly<Record<string, unknown>>;
+    const { preset, set, events, step, edition, readings, compared, isCompared } = JSON.parse(
+      text ?? "null",
+    ) as Readonly<Record<string, unknown>>;
     if (typeof set !== "string" || typeof events !== "string") return undefined;
     return {
       preset: typeof preset === "string" ? preset : undefined,
@@ -57,7 +63,10 @@ export const workIn = (text: string | null): Partial<Past> | undefined => {
       events,
       step: Number.isInteger(step) ? (step as number) : -1,
       edition: edition === "et" ? "et" : "en",
+      readings: readingsIn(readings),
       point: undefined,
+      compared: comparedIn(compared, firstCompared),
+      isCompared: isCompared === true,
     };
   } catch {
     return undefined;
@@ -65,7 +74,7 @@ export const workIn = (text: string | null): Partial<Past> | undefined => {
 };
 
 /** The work of an earlier visit. It is set aside, so that work of this visit does not replace it before it is answered. */
-export const workOfBefore = (): Partial<Past> | undefined => {
+export const workOfBefore = (): Work | undefined => {
   const last = read(WORK);
   if (last !== null) {
     write(OFFERED, last);

@@ -7,7 +7,7 @@ import type { ReadSet } from "./market.js";
 import type { Step } from "./run.js";
 import { runEvents } from "./run.js";
 import type { Past } from "./history.js";
-import { History, isOtherMarket, pastOf } from "./history.js";
+import { History, isOtherBook, isOtherComparison, isOtherMarket, pastOf } from "./history.js";
 import type { State } from "./state.js";
 
 /** A market that could be read, with its events run. */
@@ -92,14 +92,16 @@ export class Store {
     if (isOtherMarket(this.state, state)) {
       this.history.record(pastOf(this.state), action);
       this.compareWith(state, action);
-    } else if (state.step !== this.state.step) this.before = undefined;
+    } else {
+      if (isOtherComparison(this.state, state)) this.history.record(pastOf(this.state), action);
+      if (state.step !== this.state.step) this.before = undefined;
+    }
     this.show(state);
   }
 
   /** An edit is compared with the market before it, and the edits of one action with the one before all of them. */
   private compareWith(state: State, action: string | undefined): void {
-    const { preset, edition } = this.state;
-    if (preset !== state.preset || edition !== state.edition) this.before = undefined;
+    if (this.state.preset !== state.preset || isOtherBook(this.state, state)) this.before = undefined;
     else if (action === undefined || action !== this.editing || this.before === undefined)
       this.before = this.market;
     this.editing = action;
@@ -145,7 +147,7 @@ export class Store {
       this.market = {
         read: setRead.value,
         events: eventsRead.value,
-        steps: this.run(setRead.value.set, eventsRead.value, state.edition),
+        steps: this.run(setRead.value.set, eventsRead.value, state.edition, state.readings),
       };
     }
     const { market } = this;

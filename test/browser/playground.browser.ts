@@ -434,6 +434,30 @@ describe("the page", () => {
     await eventually(() => page.evaluate("document.activeElement.dataset.key")).toBe("step-1");
   });
 
+  it("has whole names of examples on a phone, which wrap where they are long", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const ids = (await page.evaluate(
+      `[...document.querySelectorAll("#preset option")].map(({ value }) => value)`,
+    )) as readonly string[];
+    for (const language of ["en", "et"]) {
+      await page.click(`#language-${language}`);
+      for (const id of ids.filter((each) => each !== "")) {
+        await page.selectOption("#preset", id);
+        const name = await page.locator("#preset option:checked").innerText();
+        await eventually(() => text("#preset-name")).toBe(name);
+        const isWhole = await page.evaluate(`(() => {
+          const [select, name] = ["preset", "preset-name"].map((id) => document.getElementById(id));
+          const [lines, box] = [document.createRange(), select.getBoundingClientRect()];
+          lines.selectNodeContents(name);
+          return name.scrollWidth <= name.clientWidth && name.scrollHeight <= name.clientHeight &&
+            [...lines.getClientRects()].every(({ left, right, top, bottom }) =>
+              left >= box.left && right <= box.right - 24 && top >= box.top && bottom <= box.bottom);
+        })()`);
+        expect(isWhole, name).toBe(true);
+      }
+    }
+  });
+
   it("does not scroll sideways on a narrow screen", async () => {
     await page.setViewportSize({ width: 360, height: 800 });
     for (const preset of ["night", "demo", "case-6", "case-9"]) {

@@ -19,6 +19,7 @@ describe("the examples", () => {
   it("are found by their address only", () => {
     for (const id of Object.keys(exampleNames)) expect(exampleAt(exampleFragment(id))).toBe(id);
     expect(exampleAt("#example=two-suppliers")).toBe("case-9");
+    expect(exampleAt("#example=two-suppliers&left=en&right=et")).toBe("case-9");
     for (const fragment of ["", "#", "#example=", "#example=nothing", "#s=z.abc", "two-suppliers"])
       expect(exampleAt(fragment), fragment).toBeUndefined();
     expect(isExampleFragment("#example=nothing")).toBe(true);

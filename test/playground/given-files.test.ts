@@ -48,13 +48,15 @@ describe("an export", () => {
   });
 
   it("has commands for the files, the edition, the party and the point", () => {
-    expect(commandLines("en", undefined, undefined)).toBe(
+    expect(commandLines({ edition: "en", readings: {} }, undefined, undefined)).toBe(
       "levik predict --set set.json --events events.ndjson",
     );
-    expect(commandLines("et", "38X-AVP-ZW6700C6", point)).toBe(
+    expect(
+      commandLines({ edition: "et", readings: { "MD-2": "point-above-too" } }, "38X-AVP-ZW6700C6", point),
+    ).toBe(
       [
-        "levik predict --set set.json --events events.ndjson --edition et",
-        "levik explain --set set.json --events events.ndjson --edition et --for 38X-AVP-ZW6700C6",
+        "levik predict --set set.json --events events.ndjson --edition et --reading MD-2=point-above-too",
+        "levik explain --set set.json --events events.ndjson --edition et --reading MD-2=point-above-too --for 38X-AVP-ZW6700C6",
         `levik timeline --set set.json --meter ${point}`,
       ].join("\n"),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Past } from "../../docs/playground/history.js";
-import { History } from "../../docs/playground/history.js";
+import { History, isOtherBook } from "../../docs/playground/history.js";
+import { firstCompared } from "../../docs/playground/rule-books.js";
 
 const past = (set: string): Past => ({
   preset: "night",
@@ -8,7 +9,9 @@ const past = (set: string): Past => ({
   events: "",
   step: 0,
   edition: "en",
+  readings: {},
   point: undefined,
+  compared: firstCompared,
 });
 
 describe("a change", () => {
@@ -56,5 +59,14 @@ describe("a change", () => {
       last = each;
     }
     expect([count, last?.set]).toEqual([60, "40"]);
+  });
+});
+
+describe("the rule book of the page", () => {
+  it("is another one by its edition or a reading", () => {
+    const book = { edition: "en", readings: {} } as const;
+    expect(isOtherBook(book, { ...book })).toBe(false);
+    expect(isOtherBook(book, { ...book, edition: "et" })).toBe(true);
+    expect(isOtherBook(book, { ...book, readings: { "GEN-6": "everything" } })).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { Buffer as NodeBuffer, isUtf8 as nodeIsUtf8 } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { beginsAsReceived, givenFile } from "../../docs/playground/given-files.js";
+import { beginsAsReceived, givenByBeginning, givenFile } from "../../docs/playground/given-files.js";
 import { setText, eventsText } from "../../docs/playground/market.js";
 import { Buffer, isUtf8 } from "../../docs/playground/reconcile/buffer.js";
 import type { Answer, ReconcileRequest } from "../../docs/playground/reconcile/request.js";
@@ -9,6 +9,7 @@ import { runReconciliation } from "../../docs/playground/reconcile/run-reconcili
 import { nightEvents, nightSet } from "../../docs/playground/presets/night.js";
 import type { EventDocument } from "../../src/documents/event-types.js";
 import { isDelivery, predict } from "../../src/predict/predict.js";
+import { writeLedger } from "../../src/scan/ledger-document.js";
 import { setOf } from "../market/built.js";
 
 const set = setText(nightSet);
@@ -36,6 +37,7 @@ const request = (received: readonly File[], change: Partial<ReconcileRequest> = 
   received,
   party,
   edition: "en",
+  readings: {},
   language: "en",
   at: Date.UTC(2024, 9, 28),
   ...change,
@@ -119,6 +121,9 @@ describe("a file of received messages", () => {
     });
     expect(givenFile(JSON.stringify({ dataDistributions: [] }))).toEqual({ tag: "Received" });
     expect(givenFile(events).tag).toBe("Events");
+    expect(givenFile(writeLedger([]))).toEqual({ tag: "Ledger" });
+    expect(givenFile(`{"formatVersion": 2, "entries": []}`)).toEqual({ tag: "Ledger" });
+    expect(givenFile(`{"format": "levik-ledger", "formatVersion": 1, "entries": [{`).tag).toBe("Ledger");
     expect(givenFile(`${ndjson}{"id":`).tag).toBe("Received");
   });
 
@@ -128,7 +133,7 @@ describe("a file of received messages", () => {
     expect(beginsAsReceived(`{"content": [{"id": 4}, {"i`)).toBe(true);
     expect(beginsAsReceived(`{"dataDistributions": [{"id`)).toBe(true);
     for (const head of [set, events, "", "[", "{", `{"id": {"createdTime": 1}`, `"{`])
-      expect(beginsAsReceived(head), head.slice(0, 40)).toBe(false);
+      expect(givenByBeginning(head), head.slice(0, 40)).toBeUndefined();
   });
 });
 

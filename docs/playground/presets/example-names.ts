@@ -70,8 +70,8 @@ export const exampleFragment = (id: string): string => `${MARK}${exampleNames[id
 /** Whether a fragment is the address of an example, known or not. */
 export const isExampleFragment = (fragment: string): boolean => fragment.startsWith(MARK);
 
-/** The id of the example of a fragment; undefined where there is none of that address. */
+/** The id of the example of a fragment, which may say more after an &; undefined where there is none of that address. */
 export const exampleAt = (fragment: string): string | undefined =>
   isExampleFragment(fragment)
-    ? Object.keys(exampleNames).find((id) => exampleFragment(id) === fragment)
+    ? Object.keys(exampleNames).find((id) => exampleFragment(id) === fragment.split("&")[0])
     : undefined;

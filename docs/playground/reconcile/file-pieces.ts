@@ -4,36 +4,24 @@
 import { Buffer } from "node:buffer";
 import { CompressionFault } from "../../../src/runtime/files/compression-fault.js";
 import { InputError } from "../../../src/runtime/files/input-error.js";
+import { isCompressed, membersOf } from "./gzip-members.js";
 
 const PIECE = 1 << 20;
 
-/** Whether a file begins as gzip does. */
-export const isCompressed = async (file: Blob): Promise<boolean> => {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return first === 0x1f && second === 0x8b;
-};
+type Bytes = Uint8Array<ArrayBuffer>;
 
-async function* storedPieces(
-  file: File,
-  read: (bytes: number) => void,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < file.size; at += PIECE) {
-    let piece: Uint8Array<ArrayBuffer>;
-    try {
-      piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
-    } catch {
-      throw new InputError(`${file.name}: expected a readable file, it was changed or removed`);
-    }
+async function* storedPieces(part: Blob, read: (bytes: number) => void): AsyncGenerator<Bytes> {
+  for (let at = 0; at < part.size; at += PIECE) {
+    const piece = new Uint8Array(await part.slice(at, at + PIECE).arrayBuffer());
     read(piece.length);
     yield piece;
   }
 }
 
-async function* decompressed(
-  pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+/** The bytes of one member; a CompressionFault after all that could be read. */
+async function* decompressed(pieces: AsyncGenerator<Bytes>): AsyncGenerator<Bytes> {
   let failure: unknown;
-  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  const source = new ReadableStream<Bytes>({
     pull: async (controller) => {
       try {
         const next = await pieces.next();
@@ -49,15 +37,49 @@ async function* decompressed(
   for (;;) {
     const next = await reader.read().catch(() => undefined);
     if (failure !== undefined) throw failure;
-    if (next === undefined) throw new CompressionFault("expected a whole gzip file, got damaged data");
+    if (next === undefined)
+      throw new CompressionFault("expected a whole gzip file, got damaged data or data after its end");
     if (next.done) return;
     yield next.value;
   }
 }
 
+/** The bytes of a file, or of its beginning; `name` is how it is named in an error. */
+async function* plainPieces(file: Blob, name: string, read: (bytes: number) => void): AsyncGenerator<Bytes> {
+  try {
+    if (!(await isCompressed(file))) return yield* storedPieces(file, read);
+    for await (const member of membersOf(file)) yield* decompressed(storedPieces(member, read));
+  } catch (error) {
+    if (error instanceof CompressionFault) throw error;
+    throw new InputError(`${name}: expected a readable file, it was changed or removed`);
+  }
+}
+
 /** The bytes of a file; `read` is told how many of the stored ones were taken. */
 export async function* filePieces(file: File, read: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const stored = storedPieces(file, read);
-  for await (const piece of (await isCompressed(file)) ? decompressed(stored) : stored)
-    yield Buffer.from(piece);
+  for await (const piece of plainPieces(file, file.name, read)) yield Buffer.from(piece);
 }
+
+/** The first bytes of a file as text, and whether that is all of it. */
+export const beginningOf = async (
+  file: File,
+  length: number,
+): Promise<{ readonly text: string; readonly isAll: boolean }> => {
+  const pieces: Bytes[] = [];
+  let size = 0;
+  let isAll = file.size <= length;
+  try {
+    for await (const piece of plainPieces(file.slice(0, length), file.name, () => undefined)) {
+      pieces.push(piece);
+      size += piece.length;
+      if (size <= length) continue;
+      isAll = false;
+      break;
+    }
+  } catch (error) {
+    // A compressed file is cut off here, or it is damaged; whoever reads all of it says so.
+    if (!(error instanceof CompressionFault)) throw error;
+    isAll = false;
+  }
+  return { text: await new Blob(pieces).text(), isAll };
+};

@@ -3,8 +3,10 @@
  */
 import type { Edition } from "../../../src/documents/editions.js";
 import type { Language } from "../../../src/reason/index.js";
+import type { Readings } from "../../../src/rulebook/readings.js";
 
-/** The file with all findings, beside the report. */
+/** The report, and the file with all findings beside it. */
+export const HTML_NAME = "reconciliation.html";
 export const CSV_NAME = "reconciliation.csv";
 
 /** A reconciliation of the market shown with the files of received messages. */
@@ -13,13 +15,18 @@ export interface ReconcileRequest {
   readonly set: string;
   readonly events: string;
   readonly received: readonly File[];
+  /** The ledger of what was read; without it all time counts as read. */
+  readonly ledger?: File;
   readonly party: string;
   /** The name of the party, where it has one. */
   readonly name?: string;
   readonly edition: Edition;
+  readonly readings: Partial<Readings>;
   readonly language: Language;
   /** The present moment. */
   readonly at: number;
+  /** How far quantities may be apart and still match. */
+  readonly tolerance?: number;
 }
 
 /** How far the reading is; bytes are those of the files as they are stored. */

@@ -1,9 +1,11 @@
 /**
  * A reconciliation of the market shown with received files, by the library's own functions; it runs in a worker.
  */
+import { errorLineInEstonian } from "../../../src/cli/error-lines-in-estonian.js";
 import { explainEventError } from "../../../src/predict/prediction-state.js";
 import { shorten } from "../../../src/documents/path.js";
 import { LONGEST_TEXT_SHOWN } from "../../../src/common/input-limits.js";
+import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import type { ReconcileOptions } from "../../../src/reconcile/reconcile-options.js";
 import { reconcileSources } from "../../../src/reconcile/reconcile.js";
 import type { Sources } from "../../../src/reconcile/reconcile.js";
@@ -14,12 +16,16 @@ import { reportJson } from "../../../src/report/report-document.js";
 import type { Entry, FileFault } from "../../../src/runtime/files/entry-reader.js";
 import { partsOf, placeOf } from "../../../src/runtime/files/entry-reader.js";
 import { InputError } from "../../../src/runtime/files/input-error.js";
+import { ledgerIn as readLedger } from "../../../src/runtime/files/ledger-parts.js";
 import { receivedIn } from "../../../src/runtime/files/received.js";
 import { Notices, noticeText } from "../../../src/runtime/parallel/notices.js";
+import type { Ledger } from "../../../src/scan/ledger-model.js";
 import { version } from "../../../src/version.js";
 import type { Entry as GivenEntry } from "../entries.js";
 import { readEntries } from "../entries.js";
+import { reconcileCommand } from "../exports.js";
 import { readSet } from "../market.js";
+import { readingWords } from "../rule-books.js";
 import { wordsOf } from "../words/words.js";
 import { filePieces } from "./file-pieces.js";
 import type { Answer, ReconcileRequest } from "./request.js";
@@ -39,18 +45,21 @@ const eventsOf = (text: string): ReturnType<typeof readEntries> =>
   text.trim() === "" ? { ok: true, value: [] } : readEntries(text);
 
 const filesOf = (report: Report, request: ReconcileRequest): { html: Blob; csv: Blob; json: Blob } => {
-  const { party, name, edition, language, at, set, events, received } = request;
+  const { party, name, edition, readings, language, at, set, events, received, ledger } = request;
   const size = (text: string): number => new Blob([text]).size;
   const html = htmlReport(report, {
     language,
     ...(name !== undefined && name !== party && { name }),
     at,
     edition,
+    readings: readingWords(readings),
     sources: [
       { what: "set", file: "set.json", size: size(set) },
       { what: "events", file: "events.ndjson", size: size(events) },
       ...received.map((file) => ({ what: "received", file: file.name, size: file.size })),
+      ...(ledger === undefined ? [] : [{ what: "coverage", file: ledger.name, size: ledger.size }]),
     ],
+    command: reconcileCommand(request),
     version: `levik ${version}`,
     csv: CSV_NAME,
   });
@@ -61,12 +70,29 @@ const filesOf = (report: Report, request: ReconcileRequest): { html: Blob; csv: 
   };
 };
 
-/** Runs a reconciliation; `tell` is told how far it is. Input that cannot be used is refused, with a line for each error. */
-export const runReconciliation = async (
+const ledgerIn = ({ ledger }: ReconcileRequest): Promise<Ledger> | undefined =>
+  ledger && readLedger(ledger.name, partsOf(ledger.name, filePieces(ledger, () => undefined), { mayBeEmpty: false }));
+
+const optionsOf = async (request: ReconcileRequest, set: AgreementSet): Promise<ReconcileOptions> => {
+  const { party, at, edition, readings, tolerance, language } = request;
+  const ledger = await ledgerIn(request);
+  return {
+    set,
+    for: party,
+    at,
+    edition,
+    readings,
+    language,
+    ...(tolerance !== undefined && { tolerance }),
+    ...(ledger && { ledger }),
+  };
+};
+
+const reconciled = async (
   request: ReconcileRequest,
   tell: (answer: Answer) => void,
 ): Promise<Answer> => {
-  const { received, party, edition, language, at } = request;
+  const { received, language } = request;
   const words = wordsOf[language];
   const set = readSet(request.set);
   const events = eventsOf(request.events);
@@ -75,7 +101,7 @@ export const runReconciliation = async (
       read.ok ? [] : read.troubles.map(({ text }) => `${label}: ${text}`);
     return { tag: "Refused", lines: [...lines(words.setLabel, set), ...lines(words.eventsLabel, events)] };
   }
-  const options: ReconcileOptions = { set: set.value.set, for: party, at, edition, language };
+  const options = await optionsOf(request, set.value.set);
   const of = received.reduce((sum, { size }) => sum + size, 0);
   const notices = new Notices();
   const unreadable: string[] = [];
@@ -110,48 +136,57 @@ export const runReconciliation = async (
     },
   };
   const eventPlace = ({ place }: GivenEntry): string => placeOf({ file: words.eventsLabel, ...place });
+  const report = await reconcileSources(options, sources, {
+    eventRemarks: (item, remarks) => {
+      if (item.of !== "events") return;
+      const { line = 0 } = item.entry.place;
+      for (const remark of remarks) notices.remark([0, line], `${eventPlace(item.entry)}: `, remark);
+    },
+    message: (item, message) => {
+      messages++;
+      if (messages % MESSAGES === 0) reading();
+      if (item.of !== "received") return;
+      const place = placeOf(item.part);
+      if (message.tag === "Unreadable") {
+        if (unreadable.length < MOST_NAMED)
+          unreadable.push(`${message.place ?? place}: ${message.errors.join("; ")}`);
+        else moreUnreadable++;
+        return;
+      }
+      const before = `${place}: ${shorten(String(message.id), LONGEST_TEXT_SHOWN)}: `;
+      for (const remark of message.remarks ?? [])
+        notices.remark([item.order, item.part.index], before, remark);
+    },
+  });
+  if (report._tag === "Right") {
+    return {
+      tag: "Report",
+      ...filesOf(report.right, request),
+      findings: report.right.findings.length,
+      messages,
+      remarks: notices.all().map((notice) => noticeText(notice)),
+      unreadable,
+      moreUnreadable,
+    };
+  }
+  const error = report.left;
+  if (error.tag === "BadEvent" && error.item.of === "events") {
+    const place = eventPlace(error.item.entry);
+    return { tag: "Refused", lines: [`${place}: ${explainEventError(error.error)}`] };
+  }
+  return { tag: "Refused", lines: [words.noReport] };
+};
+
+/** Runs a reconciliation; `tell` is told how far it is. Input that cannot be used is refused, with a line for each error. */
+export const runReconciliation = async (
+  request: ReconcileRequest,
+  tell: (answer: Answer) => void,
+): Promise<Answer> => {
   try {
-    const report = await reconcileSources(options, sources, {
-      eventRemarks: (item, remarks) => {
-        if (item.of !== "events") return;
-        const { line = 0 } = item.entry.place;
-        for (const remark of remarks) notices.remark([0, line], `${eventPlace(item.entry)}: `, remark);
-      },
-      message: (item, message) => {
-        messages++;
-        if (messages % MESSAGES === 0) reading();
-        if (item.of !== "received") return;
-        const place = placeOf(item.part);
-        if (message.tag === "Unreadable") {
-          if (unreadable.length < MOST_NAMED)
-            unreadable.push(`${message.place ?? place}: ${message.errors.join("; ")}`);
-          else moreUnreadable++;
-          return;
-        }
-        const before = `${place}: ${shorten(String(message.id), LONGEST_TEXT_SHOWN)}: `;
-        for (const remark of message.remarks ?? [])
-          notices.remark([item.order, item.part.index], before, remark);
-      },
-    });
-    if (report._tag === "Right") {
-      return {
-        tag: "Report",
-        ...filesOf(report.right, request),
-        findings: report.right.findings.length,
-        messages,
-        remarks: notices.all().map((notice) => noticeText(notice)),
-        unreadable,
-        moreUnreadable,
-      };
-    }
-    const error = report.left;
-    if (error.tag === "BadEvent" && error.item.of === "events") {
-      const place = eventPlace(error.item.entry);
-      return { tag: "Refused", lines: [`${place}: ${explainEventError(error.error)}`] };
-    }
-    return { tag: "Refused", lines: [words.noReport] };
+    return await reconciled(request, tell);
   } catch (error) {
-    if (error instanceof InputError) return { tag: "Refused", lines: error.lines };
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const { lines } = error;
+    return { tag: "Refused", lines: request.language === "et" ? lines.map(errorLineInEstonian) : lines };
   }
 };

@@ -2,17 +2,15 @@
  * The deliveries under two rule books side by side: each an edition with readings; what differs is marked, with why.
  */
 import type { RuleBook } from "../../../src/analysis/compared-rule-book.js";
-import type { Edition } from "../../../src/documents/editions.js";
-import { editions } from "../../../src/documents/editions.js";
 import type { Delivery } from "../../../src/predict/predict.js";
 import type { Language } from "../../../src/reason/index.js";
-import type { ReadingId, Readings } from "../../../src/rulebook/readings.js";
-import { chosenReadings, readingChoices } from "../../../src/rulebook/readings.js";
 import { byId, draw, h } from "../dom.js";
 import type { Child } from "../dom.js";
 import { inNames, named, withNames } from "../names.js";
+import { bookText } from "../rule-books.js";
 import type { Step } from "../run.js";
 import { runUnder, verdictsAt } from "../run.js";
+import { fragmentOf, isSharedFragment } from "../share.js";
 import type { Pair } from "../side-by-side.js";
 import { pairsOf } from "../side-by-side.js";
 import type { Market, Store, View } from "../store.js";
@@ -21,6 +19,7 @@ import { verdictsInWords } from "../words/verdict.js";
 import { capital, wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
 import { groundsOf, partOf } from "./delivery-text.js";
+import { ruleBookFields } from "./rule-book-fields.js";
 import { ruleLink } from "./rule-link.js";
 
 type Side = "left" | "right";
@@ -30,82 +29,33 @@ const sides: readonly Side[] = ["left", "right"];
 const MOST = 60;
 const REASONS = 3;
 
-const readingIds = Object.keys(readingChoices) as readonly ReadingId[];
-
-/** An edition and the readings that are not the chosen ones, as the command line has them. */
-const bookText = ({ edition, readings = {} }: RuleBook): string =>
-  [edition, ...Object.entries(readings).map(([id, choice]) => `${id}=${choice}`)].join(" ");
-
 export const mountCompare = (store: Store): ((view: View) => void) => {
   const panel = byId<HTMLDetailsElement>("compare");
-  const books: Record<Side, RuleBook> = { left: { edition: "en" }, right: { edition: "et" } };
-  let offeredIn = "";
+  let isOpen = panel.open;
   let ran: { market: Market; left: RuleBook; right: RuleBook; steps: Record<Side, readonly Step[]> } | undefined;
 
+  /** A shared state in the address is the one that is shown, so that it is there after a reload. */
+  const keepAddress = async (): Promise<void> => {
+    if (!isSharedFragment(location.hash)) return;
+    const fragment = await fragmentOf(store.state);
+    if (isSharedFragment(location.hash)) history.replaceState(null, "", fragment);
+  };
+
   const choose = (side: Side, book: RuleBook): void => {
-    books[side] = book;
-    show(store.view);
+    store.change({ compared: { ...store.state.compared, [side]: book } });
+    void keepAddress();
   };
 
-  const chooseReading = (side: Side, id: ReadingId, choice: string): void => {
-    const { [id]: _, ...others } = books[side].readings ?? {};
-    const readings = (choice === chosenReadings[id] ? others : { ...others, [id]: choice }) as Partial<Readings>;
-    choose(side, { ...books[side], readings });
-  };
-
-  const field = (
-    id: string,
-    label: string,
-    options: readonly (readonly [string, string])[],
-    value: string,
-    chosen: (value: string) => void,
-  ): HTMLElement => {
-    const select = h(
-      "select",
-      { id, onchange: () => chosen(select.value) },
-      options.map(([each, text]) => h("option", { value: each }, text)),
+  const fieldsOf = (side: Side): ReturnType<typeof ruleBookFields> =>
+    ruleBookFields(
+      byId(`book-${side}`),
+      (name) => `${side}-${name}`,
+      (book) => choose(side, book),
     );
-    select.value = value;
-    return h("div", { class: "field" }, h("label", { for: id }, label), select);
-  };
-
-  /** The choices of both sides, anew when the language is another one. */
-  const offerBooks = (language: Language): void => {
-    if (offeredIn === language) return;
-    offeredIn = language;
-    const words = wordsOf[language];
-    for (const side of sides) {
-      const { edition, readings } = books[side];
-      draw(
-        byId(`book-${side}`),
-        h("legend", {}, words[side]),
-        field(
-          `${side}-edition`,
-          words.edition,
-          editions.map((each) => [each, words.editions[each]] as const),
-          edition,
-          (value) => choose(side, { ...books[side], edition: value as Edition }),
-        ),
-        h(
-          "details",
-          { open: Object.keys(readings ?? {}).length > 0 },
-          h("summary", {}, words.readings),
-          readingIds.map((id) =>
-            field(
-              `${side}-${id}`,
-              `${id}: ${words.readingOf[id]}`,
-              readingChoices[id].map((choice) => [choice, choice] as const),
-              readings?.[id] ?? chosenReadings[id],
-              (value) => chooseReading(side, id, value),
-            ),
-          ),
-        ),
-      );
-    }
-  };
+  const fields = { left: fieldsOf("left"), right: fieldsOf("right") };
 
   const stepsOf = (market: Market): Record<Side, readonly Step[]> => {
-    const { left, right } = books;
+    const { left, right } = store.state.compared;
     if (ran?.market !== market || ran.left !== left || ran.right !== right) {
       const under = (book: RuleBook): readonly Step[] => runUnder(market.read.set, market.events, book);
       ran = { market, left, right, steps: { left: under(left), right: under(right) } };
@@ -142,7 +92,7 @@ export const mountCompare = (store: Store): ((view: View) => void) => {
     return h(
       "div",
       { class: "compared-side" },
-      h("p", { class: "quiet" }, `${words[side]}: ${bookText(books[side])}`),
+      h("p", { class: "quiet" }, `${words[side]}: ${bookText(store.state.compared[side])}`),
       delivery === undefined
         ? refusals(step, eic, language)
         : [
@@ -190,8 +140,9 @@ export const mountCompare = (store: Store): ((view: View) => void) => {
   const show = ({ state, market, step }: View): void => {
     const { language } = state;
     const words = wordsOf[language];
-    if (!panel.open || market === undefined) return;
-    offerBooks(language);
+    if (isOpen !== state.isCompared) panel.open = isOpen = state.isCompared;
+    if (!state.isCompared || market === undefined) return;
+    for (const side of sides) fields[side](words[side], state.compared[side], language);
     const { left, right } = stepsOf(market);
     const indexes =
       step === undefined || state.allEvents
@@ -217,6 +168,11 @@ export const mountCompare = (store: Store): ((view: View) => void) => {
       same.length > 0 && h("details", {}, h("summary", {}, words.sameOnBoth(same.length)), items(same)),
     );
   };
-  panel.addEventListener("toggle", () => show(store.view));
+  panel.addEventListener("toggle", () => {
+    isOpen = panel.open;
+    if (panel.open === store.state.isCompared) return;
+    store.change({ isCompared: panel.open });
+    void keepAddress();
+  });
   return show;
 };

@@ -4,9 +4,9 @@
 import { byId } from "../dom.js";
 import { commandLines, deliveriesCsv } from "../exports.js";
 import type { GivenFile } from "../given-files.js";
-import { beginsAsReceived, givenFile } from "../given-files.js";
+import { givenByBeginning, givenFile } from "../given-files.js";
 import { addNames } from "../names.js";
-import { isCompressed } from "../reconcile/file-pieces.js";
+import { beginningOf } from "../reconcile/file-pieces.js";
 import { restoredFrom, sharedText } from "../share.js";
 import { LAST } from "../state.js";
 import type { State } from "../state.js";
@@ -18,18 +18,27 @@ import { downloadText } from "./download.js";
 
 /** Larger files are known by their beginning, so that received messages are only read by the worker. */
 const SMALL = 1 << 20;
+/** A text of more bytes is not opened here. */
+const MOST_BYTES = 500_000_000;
 
+/** What a file is. Where it cannot be read to its end, the worker says so of each received file. */
 const givenOf = async (file: File): Promise<GivenFile> => {
-  if (await isCompressed(file)) return { tag: "Received" };
-  if (file.size > SMALL && beginsAsReceived(await file.slice(0, SMALL).text())) return { tag: "Received" };
-  return givenFile(await file.text());
+  const beginning = await beginningOf(file, SMALL);
+  if (beginning.isAll) return givenFile(beginning.text);
+  const known = givenByBeginning(beginning.text);
+  if (known !== undefined) return known;
+  const { text, isAll } = await beginningOf(file, MOST_BYTES);
+  return isAll ? givenFile(text) : { tag: "Received" };
 };
 
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 
-/** `take` is given the files of received messages. */
-export const mountFiles = (store: Store, take: (received: readonly File[]) => void): ((view: View) => void) => {
+/** `take` is given the files of received messages, and a ledger of what was read. */
+export const mountFiles = (
+  store: Store,
+  take: (received: readonly File[], ledger: File | undefined) => void,
+): ((view: View) => void) => {
   const input = byId<HTMLInputElement>("files");
   const said = byId("files-said");
 
@@ -38,17 +47,19 @@ export const mountFiles = (store: Store, take: (received: readonly File[]) => vo
     let change: Partial<State> = {};
     const lines: string[] = [];
     const received: File[] = [];
+    let ledger: File | undefined;
     for (const file of files) {
       const given = await givenOf(file);
       lines.push(`${file.name}: ${words.fileKinds[given.tag]}`);
       if (given.tag === "Set") change = { ...change, set: given.text };
       else if (given.tag === "Events") change = { ...change, events: given.text };
       else if (given.tag === "Received") received.push(file);
+      else if (given.tag === "Ledger") ledger = file;
       else if (given.tag === "Names") addNames(given.names);
       else if (given.tag === "Shared") change = { ...change, ...restoredFrom(store.state, given.state) };
     }
     said.textContent = lines.join(" · ");
-    if (received.length > 0) take(received);
+    if (received.length > 0 || ledger !== undefined) take(received, ledger);
     const isMarket = "set" in change || "events" in change;
     const own = "preset" in change ? {} : { preset: undefined, step: LAST, allEvents: false };
     // Of a set alone the events of the example say nothing.
@@ -110,7 +121,7 @@ export const mountFiles = (store: Store, take: (received: readonly File[]) => vo
 
   return ({ state, market, step }) => {
     const point = state.point ?? (market && pointOfStep(market, step));
-    const text = commandLines(state.edition, byId<HTMLSelectElement>("party").value || undefined, point);
+    const text = commandLines(state, byId<HTMLSelectElement>("party").value || undefined, point);
     if (commands.textContent !== text) commands.textContent = text;
   };
 };

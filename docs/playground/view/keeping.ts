@@ -2,7 +2,9 @@
  * Nothing is lost: changes are undone and done again, and the work of an earlier visit is offered.
  */
 import { byId } from "../dom.js";
+import { comparedText, readingWords } from "../rule-books.js";
 import { forgetWorkOfBefore, keepWork, workOfBefore } from "../storage.js";
+import type { State } from "../state.js";
 import type { Store, View } from "../store.js";
 import { wordsOf } from "../words/words.js";
 
@@ -49,6 +51,10 @@ export const mountKeeping = (store: Store): ((view: View) => void) => {
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let kept = "";
+  /** Changes with everything that is kept. */
+  const keyOf = ({ preset, edition, readings, step, set, events, compared, isCompared }: State): string =>
+    [preset, edition, readingWords(readings), step, comparedText(compared), isCompared, set, events].join("\n");
+
   return ({ state, canUndo, canRedo }) => {
     // A button that has the focus keeps it although there is nothing left to undo.
     for (const [button, can] of [
@@ -58,7 +64,7 @@ export const mountKeeping = (store: Store): ((view: View) => void) => {
       button.setAttribute("aria-disabled", String(!can));
     }
     if (isSure) discard.textContent = wordsOf[state.language].keptSure;
-    const now = `${state.preset ?? ""} ${state.edition} ${state.step}\n${state.set}\n${state.events}`;
+    const now = keyOf(state);
     if (now === kept) return;
     kept = now;
     clearTimeout(waiting);

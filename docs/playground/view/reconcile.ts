@@ -2,15 +2,19 @@
  * A reconciliation in the page: files of received messages, the run of them in a worker, and its report.
  */
 import { byId, draw, h } from "../dom.js";
+import { reconcileCommand } from "../exports.js";
+import { isOtherBook } from "../history.js";
 import { nameOf } from "../names.js";
 import type { Answer, ReadSoFar, ReconcileRequest, ReportFiles } from "../reconcile/request.js";
-import { CSV_NAME } from "../reconcile/request.js";
+import { CSV_NAME, HTML_NAME } from "../reconcile/request.js";
 import ReconcileWorker from "../reconcile/worker.js?worker&inline";
 import type { Store, View } from "../store.js";
 import { wordsOf } from "../words/words.js";
 import type { Words } from "../words/words.js";
-import { download } from "./download.js";
+import { copyText } from "./copy.js";
+import { download, downloadText } from "./download.js";
 import { partyChoice } from "./party-choice.js";
+import { mountReconcileInputs } from "./reconcile-inputs.js";
 
 /** What became of the files so far. */
 type Run =
@@ -46,7 +50,7 @@ const linesOf = (lines: readonly string[], more: number, className: string, word
   );
 
 export interface Reconciling {
-  readonly take: (received: readonly File[]) => void;
+  readonly take: (received: readonly File[], ledger: File | undefined) => void;
   readonly render: (view: View) => void;
 }
 
@@ -56,7 +60,9 @@ export const mountReconcile = (store: Store): Reconciling => {
   const [start, cancel] = [byId<HTMLButtonElement>("reconcile-run"), byId<HTMLButtonElement>("reconcile-cancel")];
   const bar = byId<HTMLProgressElement>("reconcile-bar");
   const frame = byId("report-frame");
+  const inputs = mountReconcileInputs(store);
   let received: readonly File[] = [];
+  let ledger: File | undefined;
   let run: Run = { tag: "None" };
   let worker: Worker | undefined;
   let address: string | undefined;
@@ -78,19 +84,24 @@ export const mountReconcile = (store: Store): Reconciling => {
   };
 
   const begin = (): void => {
-    const { language, set, events, edition } = store.state;
+    const { language, set, events, edition, readings } = store.state;
     isAsked = true;
     if (received.length === 0 || select.value === "") return render(store.view);
+    const values = inputs.read();
+    if (values === undefined) return;
     const request: ReconcileRequest = {
       set,
       events,
       received,
+      ...(ledger && { ledger }),
       party: select.value,
       name: nameOf(select.value, language),
       edition,
+      readings,
       language,
-      at: Date.now(),
+      ...values,
     };
+    written = store.state.reconcile;
     const made = new ReconcileWorker();
     worker = made;
     run = { tag: "Running", read: { bytes: 0, of: 0, messages: 0 }, isRead: false };
@@ -123,9 +134,23 @@ export const mountReconcile = (store: Store): Reconciling => {
     byId(id).addEventListener("click", () => {
       if (run.tag === "Done") download(name, run.files[of]);
     });
-  save("save-report-html", "reconciliation.html", "html");
+  save("save-report-html", HTML_NAME, "html");
   save("save-report-csv", CSV_NAME, "csv");
   save("save-report-json", "reconciliation.json", "json");
+
+  const saveText = (id: string, name: string, of: "set" | "events"): void =>
+    byId(id).addEventListener("click", () => {
+      if (run.tag === "Done") downloadText(name, "application/json", run.request[of]);
+    });
+  saveText("save-report-set", "set.json", "set");
+  saveText("save-report-events", "events.ndjson", "events");
+  const command = byId("reconcile-command");
+  const copied = byId("reconcile-copied");
+  byId("reconcile-copy").addEventListener("click", () => {
+    void copyText(command.textContent ?? "").then((isCopied) => {
+      copied.textContent = isCopied ? wordsOf[store.state.language].copied : "";
+    });
+  });
 
   const showProgress = (words: Words): void => {
     byId("reconcile-progress").hidden = run.tag !== "Running";
@@ -154,32 +179,41 @@ export const mountReconcile = (store: Store): Reconciling => {
     }
   };
 
-  const showFiles = (words: Words): void =>
-    draw(
-      byId("received-files"),
-      received.map((file, i) =>
-        h(
-          "li",
-          {},
-          h("span", {}, file.name),
-          h("span", { class: "quiet" }, sizeText(file.size, words)),
-          h(
-            "button",
-            {
-              type: "button",
-              class: "plain",
-              "aria-label": words.removeFile(file.name),
-              onclick: () => {
-                received = received.filter((_, at) => at !== i);
-                render(store.view);
-                byId("received-open").focus();
-              },
-            },
-            words.remove,
-          ),
-        ),
+  const fileItem = (file: File, kind: keyof Words["fileKinds"], remove: () => void, words: Words): HTMLElement =>
+    h(
+      "li",
+      {},
+      h("span", {}, file.name),
+      h("span", { class: "quiet" }, `${words.fileKinds[kind]}, ${sizeText(file.size, words)}`),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "plain",
+          "aria-label": words.removeFile(file.name),
+          onclick: () => {
+            remove();
+            render(store.view);
+            byId("received-open").focus();
+          },
+        },
+        words.remove,
       ),
     );
+
+  const showFiles = (words: Words): void => {
+    const withoutOne = (file: File) => () => {
+      received = received.filter((each) => each !== file);
+    };
+    const withoutLedger = (): void => {
+      ledger = undefined;
+    };
+    draw(
+      byId("received-files"),
+      received.map((file) => fileItem(file, "Received", withoutOne(file), words)),
+      ledger !== undefined && fileItem(ledger, "Ledger", withoutLedger, words),
+    );
+  };
 
   const showTroubles = (words: Words): void => {
     const { files } = run.tag === "Done" ? run : { files: undefined };
@@ -203,12 +237,18 @@ export const mountReconcile = (store: Store): Reconciling => {
     );
   };
 
+  /** The written moment and tolerance that a report was made by. */
+  let written = store.state.reconcile;
+
   const isStale = ({ state }: View): boolean =>
     run.tag === "Done" &&
     (run.request.set !== state.set ||
       run.request.events !== state.events ||
-      run.request.edition !== state.edition ||
+      isOtherBook(run.request, state) ||
+      written.at !== state.reconcile.at ||
+      written.tolerance !== state.reconcile.tolerance ||
       run.request.received !== received ||
+      run.request.ledger !== ledger ||
       run.request.party !== select.value);
 
   const render = (view: View): void => {
@@ -223,6 +263,9 @@ export const mountReconcile = (store: Store): Reconciling => {
     const said = byId("reconcile-said");
     if (said.textContent !== saidOf(words)) said.textContent = saidOf(words);
     showTroubles(words);
+    inputs.render(view);
+    const line = run.tag === "Done" ? reconcileCommand(run.request) : "";
+    if (command.textContent !== line) [command.textContent, copied.textContent] = [line, ""];
     byId("reconcile-report").hidden = run.tag !== "Done";
     byId("reconcile-stale").hidden = !isStale(view);
     const report = frame.querySelector("iframe");
@@ -232,8 +275,9 @@ export const mountReconcile = (store: Store): Reconciling => {
 
   return {
     render,
-    take: (given) => {
-      received = joined(received, given);
+    take: (given, givenLedger) => {
+      if (given.length > 0) received = joined(received, given);
+      ledger = givenLedger ?? ledger;
       if (run.tag === "Cancelled" || run.tag === "Refused") run = { tag: "None" };
       render(store.view);
     },

@@ -4,7 +4,7 @@
 import { byId, h } from "../dom.js";
 import { exampleFragment, isExampleFragment } from "../presets/example-names.js";
 import { presetOf, presets } from "../presets/presets.js";
-import { isUntouched, withPreset } from "../state.js";
+import { exampleAddress, isUntouched, withPreset } from "../state.js";
 import type { Store, View } from "../store.js";
 import { wordsOf } from "../words/words.js";
 
@@ -51,9 +51,11 @@ export const mountScenario = (store: Store): ((view: View) => void) => {
     }
     select.value = preset ?? "";
     const known = preset === undefined ? undefined : presetOf(preset);
+    byId("preset-name").textContent = known?.name[language] ?? words.own;
     // Undoing leads back to another example; a shared state stays in the address.
-    const address = known === undefined ? location.pathname + location.search : exampleFragment(known.id);
-    if (isExampleFragment(location.hash) && location.hash !== address) history.replaceState(null, "", address);
+    const address = exampleAddress(state) ?? location.pathname + location.search;
+    const isOurs = isExampleFragment(location.hash) || (location.hash === "" && state.isCompared);
+    if (isOurs && location.hash !== address) history.replaceState(null, "", address);
     document.title = known === undefined ? `levik · ${words.headline}` : `${known.name[language]} · levik`;
     byId("story").textContent = known?.title[language] ?? words.ownTitle;
     byId("edited").hidden = known === undefined || isUntouched(state);

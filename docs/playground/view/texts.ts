@@ -3,11 +3,11 @@
  */
 import { byId, draw, h } from "../dom.js";
 import type { Read, Trouble } from "../entries.js";
-import type { Edition } from "../../../src/documents/editions.js";
 import { inNames } from "../names.js";
 import { LAST } from "../state.js";
 import type { Store, View } from "../store.js";
 import { wordsOf } from "../words/words.js";
+import { ruleBookFields } from "./rule-book-fields.js";
 
 const WAIT = 180;
 const MOST = 8;
@@ -27,8 +27,11 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
     set: byId<HTMLTextAreaElement>("set-text"),
     events: byId<HTMLTextAreaElement>("events-text"),
   };
-  const edition = byId<HTMLSelectElement>("edition");
-  edition.addEventListener("change", () => store.change({ edition: edition.value as Edition }));
+  const showBook = ruleBookFields(
+    byId("market-book"),
+    (name) => (name === "edition" ? name : `market-${name}`),
+    ({ edition, readings = {} }) => store.change({ edition, readings }),
+  );
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   for (const name of ["set", "events"] as const) {
@@ -119,7 +122,7 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
     );
     remark("set", setRead.ok ? setRead.value.remarks : [], view);
     remark("events", [...new Set((market?.steps ?? []).flatMap(({ remarks }) => remarks))], view);
-    edition.value = state.edition;
+    showBook(words.bookOfPage, state, state.language);
     if (stale) panel.open = true;
     if (!panel.open) return;
     for (const name of ["set", "events"] as const) {

@@ -30,15 +30,16 @@ export const en = {
   copyCommands: "Copy the commands",
   openFiles: "Open files",
   openFilesHint:
-    "Or drop or paste them anywhere: a set, events, received messages, names (EIC to name), or a market saved here. Nothing leaves the page.",
+    "Or drop or paste them anywhere: a set, events, received messages, a ledger of what was read, names (EIC to name), or a market saved here. Nothing leaves the page.",
   pasted: "pasted text",
   fileKinds: {
     Set: "agreement set",
     Events: "events",
     Received: "received messages",
+    Ledger: "ledger of what was read",
     Names: "names",
     Shared: "a market saved here",
-    Unknown: "neither a set, events, received messages nor names; not taken",
+    Unknown: "neither a set, events, received messages, a ledger nor names; not taken",
   },
   planNow: "Now",
   copyRequests: "Copy the queries",
@@ -172,6 +173,20 @@ export const en = {
     all === 0 ? "Nobody receives anything on either side." : "Both sides deliver the same.",
   sameOnBoth: (count: number): string => `${plural(count, "delivery", "deliveries")} the same on both sides`,
 
+  smallestLead:
+    "All markets up to a size can be tried for the smallest in which these two rule books differ.",
+  findSmallest: "Find the smallest market that differs",
+  openSmallest: "Open this market",
+  searching: "Searching.",
+  tries: (count: number): string => plural(count, "try", "tries"),
+  searched: (count: number): string => `${plural(count, "try was", "tries were")} needed.`,
+  searchCancelled: (count: number): string => `Cancelled after ${plural(count, "try", "tries")}.`,
+  searchFailed: "The search could not be run.",
+  noSmallest: "They differ in no market of that size.",
+  onlyReasons: "Only reasons differ.",
+  smallest: (agreements: number, left: number, right: number): string =>
+    `The smallest market that differs has ${plural(agreements, "agreement", "agreements")}; left ${plural(left, "delivery", "deliveries")}, right ${right}.`,
+
   // texts
   texts: "The market as text",
   textsLead:
@@ -190,7 +205,19 @@ export const en = {
   received: "Received",
   reconcileTitle: "Compare with what was received",
   reconcileLead:
-    "Open, drop or paste the messages that a party received, as pages or one a line. They are compared with what the market above makes due to it. Nothing leaves this page.",
+    "Open, drop or paste the messages that a party received, as pages or one a line. They are compared with what the market above makes due to it. A ledger of what was read may be added. Nothing leaves this page.",
+  reconcileAt: "As of",
+  reconcileAtHint: "An instant with its zone, such as 2024-11-12T22:00Z; empty is now.",
+  badInstant: (text: string, what: string, at: number): string =>
+    `expected an instant such as 2024-11-12T22:00Z, got ${text} (${what} expected at character ${at})`,
+  tolerance: "Tolerance",
+  toleranceHint: "Quantities at most so far apart match.",
+  badTolerance: (text: string): string => `expected a number from 0 on, such as 0.5, got ${text}`,
+  bookOfPage: "Rule book of the whole page",
+  asCommand: "As a command",
+  asCommandHint:
+    "Gives the same report on the command line, beside the opened files and the set and events saved here.",
+  copyCommand: "Copy the command",
   receivedOpen: "Open received messages",
   reconcileRun: "Compare",
   cancel: "Cancel",

@@ -32,15 +32,16 @@ export const et: Words = {
   copyCommands: "Kopeeri käsud",
   openFiles: "Ava failid",
   openFilesHint:
-    "Või lohista või kleebi need lehele: lepingute kogum, sündmused, saadud sõnumid, nimed (EIC ja nimi) või siin salvestatud turg. Midagi ei lahku lehelt.",
+    "Või lohista või kleebi need lehele: lepingute kogum, sündmused, saadud sõnumid, lugemispäevik, nimed (EIC ja nimi) või siin salvestatud turg. Midagi ei lahku lehelt.",
   pasted: "kleebitud tekst",
   fileKinds: {
     Set: "lepingute kogum",
     Events: "sündmused",
     Received: "saadud sõnumid",
+    Ledger: "lugemispäevik",
     Names: "nimed",
     Shared: "siin salvestatud turg",
-    Unknown: "pole kogum, sündmused, saadud sõnumid ega nimed; jäi kasutamata",
+    Unknown: "pole kogum, sündmused, saadud sõnumid, lugemispäevik ega nimed; jäi kasutamata",
   },
   planNow: "Praegu",
   copyRequests: "Kopeeri päringud",
@@ -171,6 +172,19 @@ export const et: Words = {
   noDifference: (all) => (all === 0 ? "Kummalgi pool ei saa keegi midagi." : "Mõlema järgi on teavitused samad."),
   sameOnBoth: (count) => `Mõlemal pool sama: ${plural(count, "teavitus", "teavitust")}`,
 
+  smallestLead: "Kõiki kindla suuruseni turge saab läbi proovida, et leida väikseim, kus need kaks reegliraamatut erinevad.",
+  findSmallest: "Leia väikseim erinev turg",
+  openSmallest: "Ava see turg",
+  searching: "Otsitakse.",
+  tries: (count) => plural(count, "katse", "katset"),
+  searched: (count) => `Tehtud ${plural(count, "katse", "katset")}.`,
+  searchCancelled: (count) => `Katkestatud; tehtud ${plural(count, "katse", "katset")}.`,
+  searchFailed: "Otsing ebaõnnestus.",
+  noSmallest: "Selle suuruseni ei erine need üheski turus.",
+  onlyReasons: "Erinevad ainult põhjused.",
+  smallest: (agreements, left, right) =>
+    `Väikseimas erinevas turus on ${plural(agreements, "leping", "lepingut")}; vasakul ${plural(left, "teavitus", "teavitust")}, paremal ${right}.`,
+
   // texts
   texts: "Turg tekstina",
   textsLead:
@@ -189,7 +203,19 @@ export const et: Words = {
   received: "Saadud",
   reconcileTitle: "Võrdle saadud sõnumitega",
   reconcileLead:
-    "Ava, lohista või kleebi osapoole saadud sõnumid, lehtedena või igaüks omal real. Neid võrreldakse sellega, mida osapool ülaltoodud turul saama peab. Midagi ei lahku lehelt.",
+    "Ava, lohista või kleebi osapoole saadud sõnumid, lehtedena või igaüks omal real. Neid võrreldakse sellega, mida osapool ülaltoodud turul saama peab. Lisada võib ka lugemispäeviku. Midagi ei lahku lehelt.",
+  reconcileAt: "Seisuga",
+  reconcileAtHint: "Ajahetk koos ajavööndiga, näiteks 2024-11-12T22:00Z; tühi tähendab praegu.",
+  badInstant: (text, what, at) =>
+    `oodatud ajahetk, näiteks 2024-11-12T22:00Z, saadud ${text} (${at}. märgil oodatud ${what})`,
+  tolerance: "Lubatud erinevus",
+  toleranceHint: "Kogused, mis erinevad kuni nii palju, loetakse võrdseks.",
+  badTolerance: (text) => `oodatud arv alates nullist, näiteks 0.5, saadud ${text}`,
+  bookOfPage: "Kogu lehe reegliraamat",
+  asCommand: "Käsuna",
+  asCommandHint:
+    "Annab käsureal sama aruande, kui avatud failid ning siin salvestatud kogum ja sündmused on samas kataloogis.",
+  copyCommand: "Kopeeri käsk",
   receivedOpen: "Ava saadud sõnumid",
   reconcileRun: "Võrdle",
   cancel: "Katkesta",
