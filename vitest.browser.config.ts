@@ -6,6 +6,7 @@ const slowdown = Number(process.env["LEVIK_SLOW"] ?? 1);
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.browser.ts"],
+    globalSetup: ["test/setup/build-playground.ts"],
     testTimeout: 180_000 * slowdown,
     hookTimeout: 120_000,
     // Each file has a browser of its own.

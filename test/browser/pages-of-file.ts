@@ -1,13 +1,12 @@
 /**
  * The folder with the pages of one test file, and the browser that opens them; both are gone after its tests.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { BrowserContext } from "playwright-core";
-import { build } from "vite";
 import { afterAll, beforeAll } from "vitest";
+import { builtPlayground } from "../setup/build-playground.js";
 import { launched } from "./chromium.js";
 
 export interface PagesOfFile {
@@ -33,10 +32,7 @@ export const pagesOfFile = (write: (folder: string) => unknown): PagesOfFile => 
   return { folder, browser: () => context! };
 };
 
-/** Builds the playground into a folder, as it is published. */
-export const buildPlayground = (folder: string): Promise<unknown> =>
-  build({
-    configFile: fileURLToPath(new URL("../../docs/playground/vite.config.ts", import.meta.url)),
-    logLevel: "warn",
-    build: { outDir: folder },
-  });
+/** Copies the built playground into a folder. */
+export const copyPlayground = (folder: string): void => {
+  cpSync(builtPlayground, folder, { recursive: true });
+};

@@ -9,9 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { boundOf, compare } from "../../src/analysis/index.js";
 import { allFaults, newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
+import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const { folder, browser } = pagesOfFile(buildPlayground);
+const { folder, browser } = pagesOfFile(copyPlayground);
 
 let page: Page;
 let complaints: string[];

@@ -8,10 +8,10 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
+import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const demo = fileURLToPath(new URL("../../demo/", import.meta.url));
-const { folder, browser } = pagesOfFile(buildPlayground);
+const { folder, browser } = pagesOfFile(copyPlayground);
 
 let page: Page;
 

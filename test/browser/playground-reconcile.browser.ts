@@ -12,9 +12,9 @@ import { isDelivery, predict } from "../../src/predict/predict.js";
 import { setOf } from "../market/built.js";
 import { allFaults, newPage } from "./chromium.js";
 import { eventually, slowdown } from "./eventually.js";
-import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
+import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const { folder, browser } = pagesOfFile(buildPlayground);
+const { folder, browser } = pagesOfFile(copyPlayground);
 
 const deliveries = [...predict(setOf(nightSet), nightEvents() as readonly EventDocument[]).lines].filter(
   isDelivery,

@@ -7,9 +7,9 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
+import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const { folder, browser } = pagesOfFile(buildPlayground);
+const { folder, browser } = pagesOfFile(copyPlayground);
 const address = pathToFileURL(join(folder, "index.html")).href;
 
 let page: Page;

@@ -10,10 +10,10 @@ import { htmlReport } from "../../src/report/html/report-page.js";
 import { hostile, large, mixed } from "../report/html/reports.js";
 import { newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { buildPlayground, pagesOfFile } from "./pages-of-file.js";
+import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
-const { folder, browser } = pagesOfFile(async (folder) => {
-  await buildPlayground(folder);
+const { folder, browser } = pagesOfFile((folder) => {
+  copyPlayground(folder);
   for (const [name, report] of Object.entries({ hostile, large: large(10_000), mixed })) {
     writeFileSync(join(folder, `${name}.html`), htmlReport(report));
   }
