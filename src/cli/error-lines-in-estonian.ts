@@ -194,3 +194,16 @@ export const errorLineInEstonian = (line: string): string => {
   }
   return complaint(line) ?? line;
 };
+
+const prefixes: readonly (readonly [string, string])[] = [
+  ["levik: ", "levik: "],
+  ["warning: ", "hoiatus: "],
+  ["remark: ", "märkus: "],
+  ["skipped: ", "vahele jäetud: "],
+];
+
+/** A line of standard error in Estonian: an error, a warning, a remark, or a skipped event. */
+export const noticeInEstonian = (line: string): string => {
+  const [english, estonian] = prefixes.find(([prefix]) => line.startsWith(prefix)) ?? ["", ""];
+  return estonian + errorLineInEstonian(line.slice(english.length));
+};

@@ -30,7 +30,8 @@ const options = {
 
 export const reasonCommand: Command = {
   options,
-  help: `levik reason [CODE...] [--lang en|et] [--format json|table]
+  help: {
+    en: `levik reason [CODE...] [--lang en|et] [--format json|table]
 
 Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
 table, the resource types whose messages may have them. A code that a catalogue lists but the
@@ -43,6 +44,21 @@ Example:
   levik reason UPDATE_BC_SUPPLY_CREATE --lang et --format table
 
 Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
+    et: `levik reason [CODE...] [--lang en|et] [--format json|table]
+
+Selgitab põhjusekoode lausega; lisaks redaktsioonid, mille kataloogis kood on, ja tabelis
+andmeobjektide tüübid, mille teavitustes see võib olla. Kood, mis on kataloogis, kuid mida
+reeglid kunagi ei ennusta, on märgitud (neverPredicted); koodi kohta, mida üheski
+kataloogis ei ole, antakse hoiatus.
+
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik reason UPDATE_BC_SUPPLY_CREATE --lang et --format table
+
+Väljumiskood: 0 tehtud, 2 vigase kujuga kood või viga käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options, true);
     const language = languageOf(given);

@@ -42,7 +42,8 @@ const rowOf = ({ id, status, sentence, decision, tests }: Line): readonly string
 
 export const rulesCommand: Command = {
   options,
-  help: `levik rules [ID...] [--lang en|et] [--format json|table]
+  help: {
+    en: `levik rules [ID...] [--lang en|et] [--format json|table]
 
 Without an ID prints every statement of the rule book. With one prints that statement with
 its decisions: the question, the reading taken, the other readings, the reason, and the
@@ -55,6 +56,20 @@ Example:
   levik rules AGR-3 --format table
 
 Exit status: 0 done, 2 an unknown ID, or usage.`,
+    et: `levik rules [ID...] [--lang en|et] [--format json|table]
+
+Ilma tunnuseta ID näitab kõiki reegliraamatu väiteid. Tunnusega näitab seda väidet koos
+otsustega: küsimus, valitud tõlgendus, teised tõlgendused, põhjendus ja, kui see on olemas,
+--reading, mis valib teise tõlgenduse.
+
+  --lang en|et     väidete ja otsuste keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik rules AGR-3 --format table
+
+Väljumiskood: 0 tehtud, 2 tundmatu ID või viga käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options, true);
     const language = languageOf(given);

@@ -1,4 +1,4 @@
-import { directory, file, flag, oneOfOption, severalTexts, text } from "./option-kinds.js";
+import { directory, file, flag, languageOption, oneOfOption, severalTexts, text } from "./option-kinds.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { DayFiles } from "../runtime/files/day-files.js";
@@ -13,6 +13,7 @@ import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
 import { instantOption, readOptions, required } from "./options.js";
 import { Output, notify } from "./output.js";
+import { scanHelp } from "./scan-help.js";
 import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
 
 // --------------------------------------------------------------------------------------------------------- results
@@ -192,41 +193,12 @@ const options = {
   since: text,
   now: text,
   once: flag,
+  lang: languageOption,
 } as const;
 
 export const scanCommand: Command = {
   options,
-  help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
-           --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
-
-Reads all messages that a participant can read, from every service that distributes them,
-and keeps a ledger, so that nothing is missed or lost unnoticed. Runs until SIGINT or
-SIGTERM, at times of low load, each type at its own interval; with --once it reads what
-can be read and ends. However it ends, the ledger is complete, and the next run resumes
-from there.
-
-  --url URL          the address of the Datahub, such as https://datahub.example
-  --token-env NAME   the environment variable with the token
-  --token-command C  a command that prints the token; run again when the token is refused
-  --for EIC          the participant
-  --role R           its role, such as OPEN_SUPPLIER
-  --commodity C      ELECTRICITY (default) or NATURAL_GAS
-  --type T...        resource types
-  --ledger FILE      what was read; created where it does not exist. One process writes it
-  --out DIR          messages as received, one a line, in one file a day and type
-  --since I          start of the scan (by default of the ledger, else seven days before now)
-  --now I            the moment to read for, instead of the clock; implies --once
-  --once             read what can be read, then end
-
-Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
-messages that were read before, times that can no longer be read, and times that could
-not be read now. After a kill a message may be in the files twice.
-
-Example:
-  levik scan --url http://127.0.0.1:8080 --token-env TOKEN --for 38X-EIN-OS-----J \\
-    --role OPEN_SUPPLIER --type AGREEMENT --ledger ledger.json --out messages --once
-
-Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage.`,
+  help: scanHelp,
   run: async (words) => {
     const given = readOptions(words, options, true);
     const url = urlOf(given);
