@@ -4,6 +4,7 @@ import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
 import { file, oneOfOption, readingOption, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
+import { withLocalTimes } from "../report/local-times.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
@@ -26,12 +27,17 @@ const tableWords = {
   et: { event: "sündmus", nothing: "leide ei ole" },
 } as const;
 
+const inBrackets = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join("; ");
+
 const rowOf =
   (language: Language) =>
   ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
     `${tableWords[language].event} ${event}`,
     painted("red", finding),
-    `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
+    language === "et"
+      ? `${withLocalTimes(text, language)} (${inBrackets([path, code, source.replaceAll("page ", "leht ")])})`
+      : `${text} (${inBrackets([path, code, source])})`,
   ];
 
 interface CheckLine {
@@ -132,7 +138,13 @@ Väljumiskood: 0 leide ei ole, 1 on leide, 2 viga sisendis või käsureal.`,
         errorLimit: errorLimitOf(given),
         output,
         next: (progress, document) => {
-          const { findings, advice, ...rest } = checkNext(progress, document);
+          const { findings, advice, ...rest } = checkNext(
+            progress,
+            document,
+            // The sentences of JSON are the same in every language.
+            format === "table" ? language : "en",
+            language,
+          );
           const line = (isRemark: boolean) => (finding: EventFinding) => ({ isRemark, finding });
           return { ...rest, lines: [...findings.map(line(false)), ...advice.map(line(true))] };
         },

@@ -162,7 +162,7 @@ Väljumiskood: 0 samaväärsed, 1 ei ole, 2 viga sisendis või käsureal, 130 ka
     if (svg !== undefined) await checkWritable(svg);
     const bound = await boundOfFile(boundFile, isStrict(given));
 
-    const { result, isInterrupted } = await analyse(comparing(books[0], books[1], bound));
+    const { result, isInterrupted } = await analyse(comparing(books[0], books[1], bound), languageOf(given));
     const output = new Output();
     const document = { ...result, ...(isInterrupted && { interrupted: true }) };
     if (format === "json") await output.line(JSON.stringify(document, null, 2));

@@ -32,6 +32,7 @@ const words = {
     vectors: ["VECTOR", ""],
     missing: (count: number, first: string) => `${count} missing, such as ${first}`,
     unexpected: (count: number, first: string) => `${count} unexpected, such as ${first}`,
+    noAnswer: (why: string) => why,
     order: "a GENERAL_SERVICE is created before it is deleted",
     total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
       `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`,
@@ -42,6 +43,13 @@ const words = {
     vectors: ["VEKTOR", ""],
     missing: (count: number, first: string) => `puudub ${count}, näiteks ${first}`,
     unexpected: (count: number, first: string) => `ootamatuid ${count}, näiteks ${first}`,
+    noAnswer: (why: string) =>
+      why
+        .replace(/^the run was interrupted$/, "töö katkestati")
+        .replace(/^the command ended too often$/, "käsk lõppes liiga sageli")
+        .replace(/^no answer within (.+) s$/, "vastust ei tulnud $1 s jooksul")
+        .replace(/^it ended with status (\d+)/, "käsk lõppes väljumiskoodiga $1")
+        .replace(/^it ended with (\w+)/, "käsk lõppes signaaliga $1"),
     order: "GENERAL_SERVICE luuakse enne, kui see kustutatakse",
     total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
       `läbitud ${passed}, ebaõnnestunud ${failed}, vastuseta ${noAnswer}, toetamata ${unsupported}`,
@@ -55,7 +63,7 @@ const failureText = (
 ): string => {
   const texts = words[language];
   return [
-    ...(noAnswer === undefined ? [] : [noAnswer]),
+    ...(noAnswer === undefined ? [] : [texts.noAnswer(noAnswer)]),
     ...(missing.length > 0 ? [texts.missing(missing.length, JSON.stringify(missing[0]))] : []),
     ...(unexpected.length > 0 ? [texts.unexpected(unexpected.length, JSON.stringify(unexpected[0]))] : []),
     ...(createdBeforeDeleted === undefined ? [] : [texts.order]),

@@ -115,6 +115,48 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["a file on the way to it", "fail sinna viival teel"],
   ["another value", "teine väärtus"],
   ["a text that is not, or not all of it", "tekst, mis seda ei ole või ei ole seda lõpuni"],
+  ["a text that is not", "tekst, mis seda ei ole"],
+  ["a text that is not JSON", "tekst, mis ei ole JSON"],
+  ["a text that is not one", "tekst, mis seda ei ole"],
+  ["one with a user or a password", "aadress, milles on kasutaja või parool"],
+  ["one with a query or a fragment", "aadress, milles on päringuosa või fragment"],
+  ["a number, 0 or more", "arv, 0 või suurem"],
+  ["a number from 0 on", "arv alates nullist"],
+  ["minutes from 0 on", "minutid alates nullist"],
+  ["a whole number of milliseconds", "millisekundid täisarvuna"],
+  ["a port (0 to 65535)", "port (0 kuni 65535)"],
+  ["the earlier day first", "kõigepealt varasem päev"],
+  ["an address of Redis", "Redise aadress"],
+  ["an id of its own", "tunnus, mida teistel ei ole"],
+  ["one bound (a JSON object)", "üks piir (JSON-objekt)"],
+  ["a ledger", "lugemispäevik"],
+  ["a ledger (JSON)", "lugemispäevik (JSON)"],
+  ["one ledger", "üks lugemispäevik"],
+  ["an empty list", "tühi loend"],
+  ["a whole ledger", "terve lugemispäevik"],
+  ["a ledger of format version 1", "lugemispäevik, mille formatVersion on 1"],
+  [
+    "a report of levik reconcile (for, summary, findings)",
+    "käsu levik reconcile võrdlus (for, summary, findings)",
+  ],
+  ["an instant of the years 0000 to 9999", "ajahetk aastatest 0000 kuni 9999"],
+  ["a window of time", "ajavahemik"],
+  ["a span of time", "ajavahemik"],
+  [
+    "a metering point that the set lists or has agreements of",
+    "mõõtepunkt, mis on kogumis või mille lepinguid seal on",
+  ],
+  ["a command that can be started", "käsk, mida saab käivitada"],
+  ["KIND=RATE", "KIND=RATE"],
+  [
+    "files that all workers reach under the same path",
+    "failid, millele kõik töölised pääsevad ligi samal teel",
+  ],
+  ["standard input (-)", "standardsisend (-)"],
+  ["another text", "teistsugune tekst"],
+  ["no object", "miski muu kui objekt"],
+  ["nothing", "mitte midagi"],
+  ["Redis, cannot be reached", "Redis, mis ei ole kättesaadav"],
   ["an address", "aadress"],
 ]);
 
@@ -129,6 +171,39 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   [/^a window of at most (\d+) years$/, (_, years) => `kuni ${years} aasta pikkune ajavahemik`],
   [/^a command \((.+)\)$/, (_, all) => `käsk (${all})`],
   [/^an invariant \((.+)\)$/, (_, all) => `invariant (${all})`],
+  [/^a whole number from (\d+) to (\d+)$/, (_, least, most) => `täisarv ${least} kuni ${most}`],
+  [/^(.+)=RATE with a rate from 0 to 1$/, (_, kind) => `${kind}=RATE, milles RATE on 0 kuni 1`],
+  [/^KEY=VALUE with one of (.+)$/, (_, all) => `KEY=VALUE, milles KEY on üks järgmistest: ${all}`],
+  [/^one of (.+) for (\S+)$/, (_, all, id) => `${id} jaoks üks järgmistest: ${all}`],
+  [/^one of (https?:|\w+:)$/, (_, protocol) => `aadress algusega ${protocol}`],
+  [/^one or more of (.+), got none$/, (_, all) => `üks või mitu järgmistest: ${all}`],
+  [/^a resource type \((.+)\)$/, (_, all) => `andmeobjekti tüüp (${all})`],
+  [/^a role \((.+)\)$/, (_, all) => `roll (${all})`],
+  [
+    /^an address of Redis such as (\S+) or (\S+) \(with %2F for \/ in a password\)$/,
+    (_, plain, full) => `Redise aadress, näiteks ${plain} või ${full} (paroolis on %2F märgi / asemel)`,
+  ],
+  [/^(\d+) values$/, (_, count) => `${count} väärtust`],
+  [/^(".*") again$/s, (_, id) => `${id} teist korda`],
+  [/^the same \((.+)\)$/, (_, code) => `sama (${code})`],
+  [/^one cut after (\d+) characters$/, (_, count) => `päevik, mis katkeb pärast ${count}. märki`],
+  [/^a report of (\S+)$/, (_, eic) => `osapoole ${eic} võrdlus`],
+  [/^one of (\d\S{15})$/, (_, eic) => `osapoole ${eic} oma`],
+  [/^no file that can be read \((.+)\)$/, (_, code) => `fail, mida ei saa lugeda (${code})`],
+  [/^no EIC at token (\d+) of the file$/, (_, at) => `faili ${at}. pääsutõendi juures miski muu kui EIC`],
+  [/^an address that can be listened at$/, () => "aadress, millel saab kuulata"],
+  [/^a usable (.+)$/, (_, what) => `kasutatav väärtus: ${what}`],
+  [/^(V?\d) of (\S+)$/, (_, version, service) => `teenuse ${service} versioon ${version}`],
+  [
+    /^a window that ends after its start (.+)$/,
+    (_, from) => `ajavahemik, mille lõpp on hilisem kui algus ${from}`,
+  ],
+  [
+    /^a span that ends after its start (.+)$/,
+    (_, from) => `ajavahemik, mille lõpp on hilisem kui algus ${from}`,
+  ],
+  [/^the end (\d{4}-.+)$/, (_, to) => `lõpp ${to}`],
+  [/^a directory that can be made \((.+)\)$/, (_, code) => `kataloog, mille saab luua (${code})`],
   [/^an EIC \((.+)\)$/, (_, what) => `EIC (${phraseInEstonian(what!)})`],
   [/^a date such as (.+)$/, (_, example) => `kuupäev, näiteks ${example}`],
   [/^two ids such as (.+)$/, (_, example) => `kaks tunnust, näiteks ${example}`],
@@ -193,17 +268,4 @@ export const errorLineInEstonian = (line: string): string => {
     if (form.test(line)) return line.replace(form, estonian);
   }
   return complaint(line) ?? line;
-};
-
-const prefixes: readonly (readonly [string, string])[] = [
-  ["levik: ", "levik: "],
-  ["warning: ", "hoiatus: "],
-  ["remark: ", "märkus: "],
-  ["skipped: ", "vahele jäetud: "],
-];
-
-/** A line of standard error in Estonian: an error, a warning, a remark, or a skipped event. */
-export const noticeInEstonian = (line: string): string => {
-  const [english, estonian] = prefixes.find(([prefix]) => line.startsWith(prefix)) ?? ["", ""];
-  return estonian + errorLineInEstonian(line.slice(english.length));
 };

@@ -114,9 +114,7 @@ export const levik = async (words: readonly string[]): Promise<number> => {
   const complain = (line: string): void => notify(`levik: ${line}`);
   try {
     translateNotices(
-      languageIn(words) === "et"
-        ? (await import("./error-lines-in-estonian.js")).noticeInEstonian
-        : (line) => line,
+      languageIn(words) === "et" ? (await import("./lines-in-estonian.js")).noticeInEstonian : (line) => line,
     );
     return await run(words);
   } catch (error) {

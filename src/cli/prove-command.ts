@@ -150,7 +150,7 @@ Väljumiskood: 0 kõik kehtivad, 1 ei kehti, 2 viga sisendis või käsureal, 130
     const proofs: ShownProof[] = [];
     let isInterrupted = false;
     for (const invariant of asked) {
-      const analysed = await analyse(proving(invariant, bound));
+      const analysed = await analyse(proving(invariant, bound), language);
       isInterrupted = analysed.isInterrupted;
       proofs.push({ ...analysed.result, ...(isInterrupted && { interrupted: true }) });
       if (isInterrupted) break;

@@ -17,9 +17,9 @@ import { languageOf, oneOf, readOptions } from "./options.js";
 import { Output, notify } from "./output.js";
 import { tableLines } from "./text-table.js";
 
-const neverPredictedText = {
-  en: "The rules never predict it.",
-  et: "Reeglid seda ei ennusta.",
+const words = {
+  en: { neverPredicted: "The rules never predict it.", heading: ["CODE", "EDITIONS", "", "MESSAGES"] },
+  et: { neverPredicted: "Reeglid seda ei ennusta.", heading: ["KOOD", "REDAKTSIOONID", "", "TEAVITUSED"] },
 } as const;
 
 const formats = ["json", "table"] as const;
@@ -59,8 +59,8 @@ Näide:
 
 Väljumiskood: 0 tehtud, 2 vigase kujuga kood või viga käsureal.`,
   },
-  run: async (words) => {
-    const given = readOptions(words, options, true);
+  run: async (args) => {
+    const given = readOptions(args, options, true);
     const language = languageOf(given);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const parsed = given.positionals.map(parseReason);
@@ -89,11 +89,11 @@ Väljumiskood: 0 tehtud, 2 vigase kujuga kood või viga käsureal.`,
         code,
         record.editions.length === 0 ? "-" : record.editions.join(" "),
         record.neverPredicted === true
-          ? `${record[language]} ${neverPredictedText[language]}`
+          ? `${record[language]} ${words[language].neverPredicted}`
           : record[language],
         types.join(" "),
       ]);
-      for (const line of tableLines(["CODE", "EDITIONS", "", "MESSAGES"], rows)) await output.line(line);
+      for (const line of tableLines(words[language].heading, rows)) await output.line(line);
     }
     await output.flush();
     return 0;

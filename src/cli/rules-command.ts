@@ -1,5 +1,6 @@
 import type { RuleBookLine as Line } from "../report/rule-book/rule-book-page.js";
 import { InputError } from "../runtime/files/read-entries.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import { languageOption, oneOfOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
@@ -30,15 +31,35 @@ const askedFor = (lines: readonly Line[], ids: readonly string[]): readonly Line
 const testNames = (tests: readonly string[]): string =>
   tests.map((file) => file.replace(/^test\/|\.test\.ts$/g, "")).join(", ");
 
-const rowOf = ({ id, status, sentence, decision, tests }: Line): readonly string[] => [
-  id,
-  status,
-  [
-    sentence,
-    ...(decision === undefined ? [] : [`Decision: ${decision}`]),
-    `Tests: ${testNames(tests)}.`,
-  ].join(" "),
-];
+const words = {
+  en: {
+    heading: ["ID", "STATUS", "STATEMENT"],
+    status: { tested: "tested", exception: "exception" },
+    decision: "Decision",
+    tests: "Tests",
+  },
+  et: {
+    heading: ["ID", "OLEK", "VÄIDE"],
+    status: { tested: "testitud", exception: "erand" },
+    decision: "Otsus",
+    tests: "Testid",
+  },
+} as const;
+
+const testsText = (tests: readonly string[], language: Language): string =>
+  `${words[language].tests}: ${testNames(tests)}.`;
+
+const rowOf =
+  (language: Language) =>
+  ({ id, status, sentence, decision, tests }: Line): readonly string[] => [
+    id,
+    words[language].status[status],
+    [
+      sentence,
+      ...(decision === undefined ? [] : [`${words[language].decision}: ${decision}`]),
+      testsText(tests, language),
+    ].join(" "),
+  ];
 
 export const rulesCommand: Command = {
   options,
@@ -70,8 +91,8 @@ Näide:
 
 Väljumiskood: 0 tehtud, 2 tundmatu ID või viga käsureal.`,
   },
-  run: async (words) => {
-    const given = readOptions(words, options, true);
+  run: async (args) => {
+    const given = readOptions(args, options, true);
     const language = languageOf(given);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const output = new Output();
@@ -88,10 +109,11 @@ Väljumiskood: 0 tehtud, 2 tundmatu ID või viga käsureal.`,
       for (const [i, line] of lines.entries()) {
         if (i > 0) await output.line("");
         for (const text of page.statementPage(line, language)) await output.line(text);
-        await output.line(`Tests: ${testNames(line.tests)}.`);
+        await output.line(testsText(line.tests, language));
       }
     } else {
-      for (const line of tableLines(["ID", "STATUS", "STATEMENT"], lines.map(rowOf))) await output.line(line);
+      for (const line of tableLines(words[language].heading, lines.map(rowOf(language))))
+        await output.line(line);
     }
     await output.flush();
     return 0;

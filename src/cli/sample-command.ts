@@ -132,7 +132,8 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
       written.map((file) => ({ option: "--out", file: join(directory, file) })),
     );
     const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
-      if (process.stderr.isTTY) notify(`writing ${name}`);
+      if (process.stderr.isTTY)
+        notify(languageOf(given) === "et" ? `faili ${name} kirjutamine` : `writing ${name}`);
       await writeFileWhole(join(directory, name), pieces);
     };
     const { set, events, reception } = made.right;

@@ -4,16 +4,35 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { DayFiles } from "../runtime/files/day-files.js";
 import { InputError } from "../runtime/files/input-error.js";
 import { openLedgerFile } from "../runtime/files/ledger-file-store.js";
-import { explainScanError, fetchTransport, nextScans, scan, sleep, spanDocument } from "../scan/index.js";
-import type { RunError, Scan, ScanEvent, ScanOptions, SourceSpan, WindowError } from "../scan/index.js";
+import {
+  explainScanError,
+  fetchTransport,
+  nextScans,
+  scan,
+  scanErrorInEstonian,
+  sleep,
+  spanDocument,
+} from "../scan/index.js";
+import type {
+  RunError,
+  Scan,
+  ScanError,
+  ScanEvent,
+  ScanOptions,
+  SourceSpan,
+  WindowError,
+} from "../scan/index.js";
 import type { Instant } from "../time/instant.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { formatLocal } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
-import { instantOption, readOptions, required } from "./options.js";
+import { lineInEstonian } from "./lines-in-estonian.js";
+import { instantOption, languageOf, readOptions, required } from "./options.js";
 import { Output, notify } from "./output.js";
 import { scanHelp } from "./scan-help.js";
+import { counted } from "./counted.js";
 import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
 
 // --------------------------------------------------------------------------------------------------------- results
@@ -49,12 +68,19 @@ const summary = ({ read, again, lost, open }: Results): string =>
     open: linesOf([...open.values()].flat()),
   });
 
+const errorText = (error: ScanError, language: Language): string => {
+  if (language === "en") return explainScanError(error);
+  return scanErrorInEstonian(
+    error.tag === "StoreFailed" ? { ...error, reason: lineInEstonian(error.reason) } : error,
+  );
+};
+
 /** Every reason why something is open, once, with the types that it concerns. */
-const tellReasons = (results: Results): void => {
+const tellReasons = (results: Results, language: Language): void => {
   const types = new Map<string, Set<string>>();
   for (const { resourceType, error } of [...results.open.values()].flat()) {
     if (error === undefined) continue;
-    const text = explainScanError(error);
+    const text = errorText(error, language);
     types.set(text, (types.get(text) ?? new Set()).add(resourceType));
   }
   for (const [text, of] of types) notify(`levik: ${[...of].join(", ")}: ${text}`);
@@ -70,14 +96,26 @@ const statusOf = ({ error, lost, open }: Results): number => {
 
 // -------------------------------------------------------------------------------------------------------- messages
 
+interface Pass {
+  readonly options: Omit<ScanOptions, "types">;
+  readonly files: DayFiles;
+  readonly language: Language;
+}
+
 const dayOf = (at: Instant, now: Instant): string => formatLocal(Number.isNaN(at) ? now : at).slice(0, 10);
+
+const progressWords = {
+  en: (read: number, type: string, until: string) => `${read} messages; ${type} until ${until} `,
+  et: (read: number, type: string, until: string) =>
+    `${counted(read, "delivery", "et")}; ${type} kuni ${until} `,
+} as const;
 
 const showProgress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 };
 
 /** Writes the events of a scan. Messages before any other event are on the disk before the next is requested. */
-const written = async (found: Scan, files: DayFiles, now: () => Instant): Promise<void> => {
+const written = async (found: Scan, { files, language, options: { now } }: Pass): Promise<void> => {
   const take = async (event: ScanEvent): Promise<void> => {
     if (event.tag === "message") {
       const { resourceType, createdTime, message } = event;
@@ -87,7 +125,7 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
     }
     await files.flush();
     if (event.tag === "window")
-      showProgress(`${found.report().read} messages; ${event.resourceType} until ${formatLocal(event.to)} `);
+      showProgress(progressWords[language](found.report().read, event.resourceType, formatLocal(event.to)));
     if (event.tag === "lost") {
       const { resourceType, service, from, to } = event;
       notify(
@@ -101,18 +139,9 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
 
 // ------------------------------------------------------------------------------------------------------------ runs
 
-interface Pass {
-  readonly options: Omit<ScanOptions, "types">;
-  readonly files: DayFiles;
-}
-
-const scanned = async (
-  { options, files }: Pass,
-  types: readonly ResourceType[],
-  results: Results,
-): Promise<void> => {
-  const found = scan({ ...options, types });
-  await written(found, files, options.now);
+const scanned = async (pass: Pass, types: readonly ResourceType[], results: Results): Promise<void> => {
+  const found = scan({ ...pass.options, types });
+  await written(found, pass);
   const { read, again, lost, open } = found.report();
   results.read += read;
   results.again += again;
@@ -208,6 +237,7 @@ export const scanCommand: Command = {
     const out = required(given, "out", "a directory for messages");
     checkPlaces(ledger, out);
     const token = tokenOf(given);
+    const language = languageOf(given);
     const since = instantOption(given, "since");
     const fixed = instantOption(given, "now");
     const now = fixed === undefined ? (): Instant => Date.now() : (): Instant => fixed;
@@ -227,14 +257,14 @@ export const scanCommand: Command = {
           ...(since !== undefined && { since }),
         };
         const results: Results = { read: 0, again: 0, lost: [], open: new Map() };
-        const pass = { options, files };
+        const pass = { options, files, language };
         if (given.values["once"] === true || fixed !== undefined) await scanned(pass, types, results);
         else await scannedOnAndOn(pass, types, signal, results);
         const output = new Output();
         await output.line(summary(results));
         await output.flush();
-        tellReasons(results);
-        if (results.error !== undefined) notify(`levik: ${explainScanError(results.error)}`);
+        tellReasons(results, language);
+        if (results.error !== undefined) notify(`levik: ${errorText(results.error, language)}`);
         return statusOf(results);
       } finally {
         await store.close();

@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import { explainClusterError } from "../runtime/cluster/cluster-error.js";
 import type { WorkerNews } from "../runtime/cluster/cluster-worker.js";
 import { InputError } from "../runtime/files/read-entries.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import { directory, file, languageOption, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
-import { optional, readOptions, required } from "./options.js";
+import { languageOf, optional, readOptions, required } from "./options.js";
+import { lineInEstonian } from "./lines-in-estonian.js";
 import { redisOf, withLibraryWarnings } from "./redis-option.js";
 import { notify } from "./output.js";
 
@@ -30,7 +32,10 @@ const countAt = (given: Given, name: string): number | undefined => {
 // --- news ---
 
 /** A line about an event of the worker. */
-export const newsText = (news: WorkerNews): string => {
+export const newsText = (news: WorkerNews, language: Language = "en"): string =>
+  language === "et" ? newsInEstonian(news) : newsInEnglish(news);
+
+const newsInEnglish = (news: WorkerNews): string => {
   switch (news.tag) {
     case "Ready":
       return `${news.redis}: ready for tasks`;
@@ -46,6 +51,25 @@ export const newsText = (news: WorkerNews): string => {
       return `${news.run} ${news.task}: failed, will be tried again: ${news.cause}`;
     case "RedisAway":
       return `${news.redis}: not reached (${news.cause}), waiting`;
+  }
+};
+
+const newsInEstonian = (news: WorkerNews): string => {
+  switch (news.tag) {
+    case "Ready":
+      return `${news.redis}: valmis ülesandeid võtma`;
+    case "Done":
+      return `${news.run} ${news.task}: tehtud, aega kulus ${(news.milliseconds / 1000).toFixed(1)} s`;
+    case "NotNeeded":
+      return `${news.run} ${news.task}: ei ole enam vaja`;
+    case "GivenBack":
+      return `${news.run} ${news.task}: antud tagasi`;
+    case "OtherVersion":
+      return `${news.run} ${news.task}: jäetud teistele töölistele: ${lineInEstonian(news.cause)}`;
+    case "Failed":
+      return `${news.run} ${news.task}: ebaõnnestus, proovitakse uuesti: ${lineInEstonian(news.cause)}`;
+    case "RedisAway":
+      return `${news.redis}: ei ole kättesaadav (${news.cause}), ootan`;
   }
 };
 
@@ -129,6 +153,7 @@ Väljumiskood: 0 lõpetatud signaaliga, 2 Redis ei ole kättesaadav või viga k�
   },
   run: async (words) => {
     const given = readOptions(words, options);
+    const language = languageOf(given);
     const redis = await redisOf(given, true);
     if (redis === undefined)
       throw new InputError("--redis is missing, expected an address such as redis://host:6379");
@@ -147,7 +172,7 @@ Väljumiskood: 0 lõpetatud signaaliga, 2 Redis ei ole kättesaadav või viga k�
           ...(concurrency !== undefined && { concurrency }),
           ...(lostAfter !== undefined && { lostAfter }),
           ...(redisTimeout !== undefined && { redisTimeout }),
-          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news)) }),
+          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news, language)) }),
         }),
       ),
     );
