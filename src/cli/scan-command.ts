@@ -4,15 +4,8 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { DayFiles } from "../runtime/files/day-files.js";
 import { InputError } from "../runtime/files/input-error.js";
 import { openLedgerFile } from "../runtime/files/ledger-file-store.js";
-import {
-  explainScanError,
-  fetchTransport,
-  nextScans,
-  scan,
-  scanErrorInEstonian,
-  sleep,
-  spanDocument,
-} from "../scan/index.js";
+import { explainScanError, fetchTransport, nextScans, scan, sleep, spanDocument } from "../scan/index.js";
+import { scanErrorInEstonian } from "../scan/scan-error-in-estonian.js";
 import type {
   RunError,
   Scan,

@@ -22,7 +22,6 @@ export * from "./ledger-questions.js";
 export { DEFAULT_OVERLAP, scan } from "./scan.js";
 export type { Scan, ScanOptions } from "./scan.js";
 export { explainScanError } from "./scan-error.js";
-export { scanErrorInEstonian } from "./scan-error-in-estonian.js";
 export type { Participant, RunError, ScanError, ScanOptionsError, WindowError } from "./scan-error.js";
 export type { ScanReport } from "./scan-report.js";
 export type {

@@ -9,7 +9,8 @@ import type { FindingId } from "../../src/rules/consequences/agreement-finding.j
 import { finding, findingStatements } from "../../src/rules/consequences/agreement-finding.js";
 import type { WorkerNews } from "../../src/runtime/cluster/cluster-worker.js";
 import type { ScanError } from "../../src/scan/scan-error.js";
-import { explainScanError, scanErrorInEstonian } from "../../src/scan/index.js";
+import { explainScanError } from "../../src/scan/index.js";
+import { scanErrorInEstonian } from "../../src/scan/scan-error-in-estonian.js";
 import { given, ndjson, run } from "./console.js";
 import { agreementEvent, grid, market, supplier, supply } from "./market-fixture.js";
 
