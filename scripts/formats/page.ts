@@ -200,10 +200,10 @@ const commandSections = (): readonly string[] => [
   ...commands.flatMap(({ name, summary, help }) => [
     `### levik ${name}`,
     "",
-    `${summary}.`,
+    `${summary.en}.`,
     "",
     "```text",
-    help,
+    help.en,
     "```",
     "",
   ]),

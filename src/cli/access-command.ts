@@ -149,7 +149,8 @@ const options = {
 
 export const accessCommand: Command = {
   options,
-  help: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
+  help: {
+    en: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
              [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]
 
 Whether a party may now query the metering point and exactly which periods of its data
@@ -176,6 +177,35 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
     --meter 38Z-EL-23DOHZCES --from 2027-03-26T22:00Z --to 2027-03-27T22:00Z
 
 Exit status: 0 done, whatever the answer; 2 bad input or usage.`,
+    et: `levik access --set FILE --authorizations FILE --for EIC --meter EIC --from I --to I [--now I]
+             [--role ROLE] [--purpose PURPOSE] [--legal-consent I..I] [--lang en|et] [--format json|table]
+
+Kas osapool võib praegu mõõtepunkti kohta päringuid teha ja millise aja andmed ta kahe
+ajahetke vahel täpselt saab: haldurina, lepingu, ligipääsuõiguse või nõusoleku alusel; mis on
+alused, mis jäi kõrvale ja miks, ning mis annaks ligipääsu ülejäänule.
+
+  --set FILE             mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --authorizations FILE  ligipääsuõigused, saadud PERMISSION teavitused või teenuse
+                         customer-authorization/search vastused osapoolele --for, JSON või
+                         NDJSON
+  --for EIC              osapool, kes küsib
+  --meter EIC            mõõtepunkt
+  --from I, --to I       küsitud andmed: ühest ajahetkest teiseni
+  --now I                küsimise hetk (kella järgi)
+  --role ROLE            turuosalise roll, milles küsitakse, näiteks OPEN_SUPPLIER (kõik)
+  --purpose PURPOSE      arvesse lähevad ainult selle eesmärgiga ligipääsuõigused (kõik);
+                         bilansihalduri eesmärk on PORTFOLIO
+  --legal-consent I..I   andmed, mille pärimiseks on klient, juriidiline isik või
+                         organisatsioon, andnud nõusoleku väljaspool Andmeladu
+  --lang en|et           tabeli keel (en)
+  --format FORMAT        json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik access --set market/set.json --authorizations authorizations.json --for 38X-OS-0LZAADUQ4 \\
+    --meter 38Z-EL-23DOHZCES --from 2027-03-26T22:00Z --to 2027-03-27T22:00Z
+
+Väljumiskood: 0 tehtud, olgu vastus milline tahes; 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");

@@ -6,6 +6,7 @@ import type { Bound } from "../analysis/bound.js";
 import { defaultBound } from "../analysis/bound.js";
 import { readBound } from "../analysis/bound-document.js";
 import type { Covered } from "../analysis/steps.js";
+import type { Language } from "../reason/describe-reason.js";
 import { explainDecodeError } from "../documents/error-text.js";
 import { explainRemark } from "../documents/remarks.js";
 import { InputError, readEntries } from "../runtime/files/read-entries.js";
@@ -44,9 +45,15 @@ export const INTERRUPTED = 130;
 /** For how long, in milliseconds, work continues between two checks for signals. */
 const SLICE = 50;
 
+const progressWords = {
+  en: (pairs: number) => `${pairs} markets with an event`,
+  et: (pairs: number) => `sündmusega turge ${pairs}`,
+} as const;
+
 /** Runs the steps of an analysis to their end, or until this process is interrupted (SIGINT). */
 export const analyse = async <Result>(
   steps: Generator<Covered<Result>, Result>,
+  language: Language = "en",
 ): Promise<Analysed<Result>> => {
   let isInterrupted = false;
   const interrupt = (): void => {
@@ -60,7 +67,7 @@ export const analyse = async <Result>(
       let next = steps.next();
       while (next.done !== true && performance.now() < until) next = steps.next();
       if (next.done === true) return { result: next.value, isInterrupted: false };
-      if (process.stderr.isTTY) process.stderr.write(`${clear}${next.value.pairs} markets with an event`);
+      if (process.stderr.isTTY) process.stderr.write(clear + progressWords[language](next.value.pairs));
       await setImmediate();
       if (isInterrupted) return { result: next.value.soFar(), isInterrupted };
     }

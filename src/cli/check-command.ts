@@ -4,6 +4,7 @@ import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
 import { file, oneOfOption, readingOption, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
+import { withLocalTimes } from "../report/local-times.js";
 import { runEvents } from "./events-input.js";
 import { readSet } from "./market-input.js";
 import {
@@ -26,12 +27,17 @@ const tableWords = {
   et: { event: "sündmus", nothing: "leide ei ole" },
 } as const;
 
+const inBrackets = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join("; ");
+
 const rowOf =
   (language: Language) =>
   ({ event, finding, code, path, text, source }: EventFinding): readonly Cell[] => [
     `${tableWords[language].event} ${event}`,
     painted("red", finding),
-    `${text} (${[path, code, source].filter((part) => part !== undefined).join("; ")})`,
+    language === "et"
+      ? `${withLocalTimes(text, language)} (${inBrackets([path, code, source.replaceAll("page ", "leht ")])})`
+      : `${text} (${inBrackets([path, code, source])})`,
   ];
 
 interface CheckLine {
@@ -50,7 +56,8 @@ const options = {
 
 export const checkCommand: Command = {
   options,
-  help: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
+  help: {
+    en: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
             [--lang en|et] [--format json|table|ndjson]
 
 Looks at each AGREEMENT, METERING_DATA and NETWORK_BILL event as a submission of its
@@ -64,13 +71,35 @@ submission should use is not checked. Remarks go to standard error.
                    another reading where the text leaves a choice, such as
                    MD-2=point-above-too; several times for several choices (levik rules
                    shows them)
-  --lang en|et     the language of the table (en); findings are English sentences
+  --lang en|et     the language of the table and of remarks (en)
   --format FORMAT  json (default in a pipe), ndjson or table (default on a terminal)
 
 Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik check --set market/set.json --events market/events.ndjson
 
 Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
+    et: `levik check --set FILE --events FILE [--reading KEY=VALUE...]
+            [--lang en|et] [--format json|table|ndjson]
+
+Vaatab iga AGREEMENT, METERING_DATA ja NETWORK_BILL sündmust kui andmeid, mille selle algataja
+sündmuse hetkel esitab, varasemate sündmuste järel kehtiva kogumiga, ja loetleb reeglid, mida
+need rikuvad, koos Andmelao veakoodiga, kui see on avalik. Seda, millist versiooni või teenust
+esitamiseks kasutada tuleb, ei kontrollita. Märkused lähevad standardveavoogu.
+
+  --set FILE       mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
+  --reading KEY=VALUE
+                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
+                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
+                   levik rules)
+  --lang en|et     tabeli ja märkuste keel (en)
+  --format FORMAT  json (torus vaikimisi), ndjson või table (terminalis vaikimisi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik check --set market/set.json --events market/events.ndjson
+
+Väljumiskood: 0 leide ei ole, 1 on leide, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");
@@ -109,7 +138,13 @@ Exit status: 0 nothing found, 1 findings, 2 bad input or usage.`,
         errorLimit: errorLimitOf(given),
         output,
         next: (progress, document) => {
-          const { findings, advice, ...rest } = checkNext(progress, document);
+          const { findings, advice, ...rest } = checkNext(
+            progress,
+            document,
+            // The sentences of JSON are the same in every language.
+            format === "table" ? language : "en",
+            language,
+          );
           const line = (isRemark: boolean) => (finding: EventFinding) => ({ isRemark, finding });
           return { ...rest, lines: [...findings.map(line(false)), ...advice.map(line(true))] };
         },

@@ -103,7 +103,8 @@ const options = {
 
 export const compareCommand: Command = {
   options,
-  help: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
+  help: {
+    en: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
               [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries every admissible market with an event up to a bound, and reports whether two rule
@@ -125,6 +126,29 @@ Example:
   levik compare --left en --right et
 
 Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
+    et: `levik compare --left en|et --right en|et [--left-reading K=V]... [--right-reading K=V]...
+              [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
+
+Proovib läbi iga lubatud turu, millel on sündmus, kuni piirini ja näitab, kas kaks
+reegliraamatut, kumbki redaktsioon oma tõlgendustega, teavitavad samu osapooli samadest
+muudatustest samadel põhjustel. Kui ei, siis kui sageli, milliste reeglite järgi ja milline
+on väikseim turg, kus need erinevad. Katkestamine (Ctrl-C) lõpetab seni leitud tulemusega.
+
+  --left en|et         ühe reegliraamatu redaktsioon
+  --right en|et        teise redaktsioon
+  --left-reading K=V   vasaku teine tõlgendus, näiteks MD-2=point-above-too
+  --right-reading K=V  parema teine tõlgendus
+  --bound FILE         kui suured turud on, JSON: points, agreements, instants, parties,
+                       layouts (docs/analysis.md)
+  --svg FILE           siia kirjutatakse väikseima turu joonis
+  --lang en|et         tabeli keel (en)
+  --format FORMAT      json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik compare --left en --right et
+
+Väljumiskood: 0 samaväärsed, 1 ei ole, 2 viga sisendis või käsureal, 130 katkestatud.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const books = [
@@ -138,7 +162,7 @@ Exit status: 0 equivalent, 1 not, 2 bad input or usage, 130 interrupted.`,
     if (svg !== undefined) await checkWritable(svg);
     const bound = await boundOfFile(boundFile, isStrict(given));
 
-    const { result, isInterrupted } = await analyse(comparing(books[0], books[1], bound));
+    const { result, isInterrupted } = await analyse(comparing(books[0], books[1], bound), languageOf(given));
     const output = new Output();
     const document = { ...result, ...(isInterrupted && { interrupted: true }) };
     if (format === "json") await output.line(JSON.stringify(document, null, 2));

@@ -12,7 +12,8 @@ const isShell = (word: string): word is keyof typeof completionScripts => shells
 export const completionCommand = (commands: () => Promise<readonly NamedCommand[]>): Command => ({
   options: {},
   words: shells,
-  help: `levik completion bash|zsh|fish
+  help: {
+    en: `levik completion bash|zsh|fish
 
 Prints a script for a shell: with it, the tab key completes commands, options, files and
 the values of options.
@@ -24,6 +25,20 @@ Then: source levik-completion.bash, in ~/.bashrc for example. For zsh write it t
 directory of $fpath; for fish to ~/.config/fish/completions/levik.fish.
 
 Exit status: 0 done, 2 usage.`,
+    et: `levik completion bash|zsh|fish
+
+Väljastab kesta (bash, zsh või fish) skripti, millega tabulaatoriklahv lõpetab käske, valikuid,
+failinimesid ja valikute väärtusi.
+
+Näide:
+  levik completion bash > levik-completion.bash
+
+Seejärel: source levik-completion.bash, näiteks failis ~/.bashrc. Zsh jaoks kirjutage skript
+faili _levik mõnes $fpath kataloogis; fish jaoks faili
+~/.config/fish/completions/levik.fish.
+
+Väljumiskood: 0 tehtud, 2 viga käsureal.`,
+  },
   run: async (words) => {
     const { positionals } = readOptions(words, {}, true);
     const [shell, ...more] = positionals;

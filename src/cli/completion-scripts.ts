@@ -106,7 +106,7 @@ _levik() {
   local state
   local -a commands
   commands=(
-${commands.map(({ name, summary }) => `    ${quoted(`${name}:${zshText(summary)}`)}`).join("\n")}
+${commands.map(({ name, summary }) => `    ${quoted(`${name}:${zshText(summary.en)}`)}`).join("\n")}
   )
   _arguments -C '1: :->command' '*:: :->rest'
   if [[ $state == command ]]; then
@@ -116,7 +116,7 @@ ${commands.map(({ name, summary }) => `    ${quoted(`${name}:${zshText(summary)}
   case $words[1] in
 ${commands
   .map((command) => {
-    const texts = new Map([...commonTexts, ...optionTexts(command.help)]);
+    const texts = new Map([...commonTexts, ...optionTexts(command.help.en)]);
     const options = optionsOf(command).map(([name, option]) => zshOption(name, option, texts.get(name)));
     const words = command.words === undefined ? [] : [quoted(`*: :(${command.words.join(" ")})`)];
     return `    ${command.name}) _arguments ${[...options, ...words].join(" \\\n      ")} ;;`;
@@ -150,11 +150,13 @@ const fishScript = (
 ): string => `# levik completion fish > ~/.config/fish/completions/levik.fish
 complete -c levik -f
 ${commands
-  .map(({ name, summary }) => `complete -c levik -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`)
+  .map(
+    ({ name, summary }) => `complete -c levik -n __fish_use_subcommand -a ${name} -d ${quoted(summary.en)}`,
+  )
   .join("\n")}
 ${commands
   .flatMap((command) => {
-    const texts = new Map([...commonTexts, ...optionTexts(command.help)]);
+    const texts = new Map([...commonTexts, ...optionTexts(command.help.en)]);
     const words = command.words?.join(" ");
     return [
       ...(words === undefined

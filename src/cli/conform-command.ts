@@ -32,6 +32,7 @@ const words = {
     vectors: ["VECTOR", ""],
     missing: (count: number, first: string) => `${count} missing, such as ${first}`,
     unexpected: (count: number, first: string) => `${count} unexpected, such as ${first}`,
+    noAnswer: (why: string) => why,
     order: "a GENERAL_SERVICE is created before it is deleted",
     total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
       `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`,
@@ -42,6 +43,13 @@ const words = {
     vectors: ["VEKTOR", ""],
     missing: (count: number, first: string) => `puudub ${count}, näiteks ${first}`,
     unexpected: (count: number, first: string) => `ootamatuid ${count}, näiteks ${first}`,
+    noAnswer: (why: string) =>
+      why
+        .replace(/^the run was interrupted$/, "töö katkestati")
+        .replace(/^the command ended too often$/, "käsk lõppes liiga sageli")
+        .replace(/^no answer within (.+) s$/, "vastust ei tulnud $1 s jooksul")
+        .replace(/^it ended with status (\d+)/, "käsk lõppes väljumiskoodiga $1")
+        .replace(/^it ended with (\w+)/, "käsk lõppes signaaliga $1"),
     order: "GENERAL_SERVICE luuakse enne, kui see kustutatakse",
     total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
       `läbitud ${passed}, ebaõnnestunud ${failed}, vastuseta ${noAnswer}, toetamata ${unsupported}`,
@@ -55,7 +63,7 @@ const failureText = (
 ): string => {
   const texts = words[language];
   return [
-    ...(noAnswer === undefined ? [] : [noAnswer]),
+    ...(noAnswer === undefined ? [] : [texts.noAnswer(noAnswer)]),
     ...(missing.length > 0 ? [texts.missing(missing.length, JSON.stringify(missing[0]))] : []),
     ...(unexpected.length > 0 ? [texts.unexpected(unexpected.length, JSON.stringify(unexpected[0]))] : []),
     ...(createdBeforeDeleted === undefined ? [] : [texts.order]),
@@ -90,7 +98,8 @@ function* tableOf(
 
 export const conformCommand: Command = {
   options,
-  help: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
+  help: {
+    en: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
               [--lang en|et] [--format json|table] [--junit FILE] [--html FILE]
 
 Runs an implementation of the rules, in any language, on the conformance vectors: small
@@ -113,6 +122,30 @@ Example:
 
 Exit status: 0 all passed or unsupported, 1 not, 2 bad input or usage or a command that
 cannot be started, 130 interrupted.`,
+    et: `levik conform --command COMMAND [--vectors FILE...] [--timeout SECONDS]
+              [--lang en|et] [--format json|table] [--junit FILE] [--html FILE]
+
+Käivitab reeglite teostuse, mis tahes keeles kirjutatu, vastavusvektoritega: väikesed turud
+koos sündmuste ja teavitustega, mis neist peavad tulema (docs/conformance.md).
+
+Käsu COMMAND käivitab sh. See loeb standardsisendist ridu {"id", "edition", "set", "events"} ja
+vastab igale reaga {"id", "deliveries": [...]}, nagu neid kirjutab levik predict, või
+{"id", "unsupported": true}, mis tahes järjekorras. Muud read jäetakse vahele ja loendatakse.
+
+  --command COMMAND  teostus, näiteks "java -jar mine.jar"
+  --vectors FILE     vektorid, NDJSON; mitme jaoks mitu korda (paketis olevad)
+  --timeout SECONDS  kui kaua oodatakse vastust vanimale vastamata reale (${DEFAULT_TIMEOUT})
+  --lang en|et       tabeli keel (en)
+  --format FORMAT    json (torus vaikimisi) või table (terminalis vaikimisi)
+  --junit FILE       siia kirjutatakse aruanne JUnit XML-ina
+  --html FILE        siia kirjutatakse aruanne lehena: mis väidete kaupa läbiti, mis mitte
+
+Näide:
+  levik conform --command "python3 conformance/example/metering_points.py"
+
+Väljumiskood: 0 kõik läbitud või toetamata, 1 ei ole, 2 viga sisendis või käsureal või käsk,
+mida ei saa käivitada, 130 katkestatud.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const command = required(given, "command", "the command of an implementation");

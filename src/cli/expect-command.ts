@@ -149,7 +149,8 @@ const options = {
 
 export const expectCommand: Command = {
   options,
-  help: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
+  help: {
+    en: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
              [--reading KEY=VALUE...] [--lang en|et] [--format json|table]
 
 The metering data of the times from --from to --to that a party must have received by --at:
@@ -176,6 +177,34 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
     --to 2027-03-27T22:00Z --at 2027-03-29T12:00Z
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik expect --set FILE --for EIC --from I --to I [--at I] [--holidays FILE]
+             [--reading KEY=VALUE...] [--lang en|et] [--format json|table]
+
+Ajavahemiku --from kuni --to mõõteandmed, mille osapool pidi hetkeks --at saanud olema:
+mõõtepunktide ja tähtaegade kaupa, koos alustega. Päeva andmete tähtaeg on järgmise tööpäeva
+kell 10.00 (gaasil 13.00), agregeerimispunktil järgmise päeva kell 10.00, kuu lõplikel andmetel
+5. kuupäeva lõpp (gaasil 7.). Andmeid, mida osapool mõõtepunkti haldurina ise saadab, ei
+oodata.
+
+  --set FILE       mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --for EIC        osapool
+  --from I, --to I  aeg, mille kohta andmed on: ühest ajahetkest teiseni
+  --at I           hetk, milleks tähtaeg pidi olema möödas (praegu)
+  --holidays FILE  puhkepäevad peale laupäevade ja pühapäevade: JSON, ["2024-12-24", ...]
+  --reading KEY=VALUE
+                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
+                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
+                   levik rules)
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi; ajad
+                   on Eesti aja järgi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik expect --set market/set.json --for 38X-OS-0LZAADUQ4 --from 2027-03-26T22:00Z \\
+    --to 2027-03-27T22:00Z --at 2027-03-29T12:00Z
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");

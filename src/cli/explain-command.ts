@@ -81,7 +81,8 @@ const options = {
 
 export const explainCommand: Command = {
   options,
-  help: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
+  help: {
+    en: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
               [--reading KEY=VALUE...] [--lang en|et] [--format ndjson|table]
 
 One line a verdict: the rule, the role, whether it grants, the agreement, the cause with
@@ -104,6 +105,30 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
     --for 38X-OS-0LZAADUQ4
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik explain --set FILE --events FILE --for EIC [--edition en|et] [--lenient]
+              [--reading KEY=VALUE...] [--lang en|et] [--format ndjson|table]
+
+Iga hinnangu kohta üks rida: reegel, roll, kas õigus on, leping, põhjus koos väärtustega
+ja selgitav lause.
+
+  --set FILE       mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
+  --for EIC        osapool
+  --edition en|et  reegliraamatu redaktsioon (en)
+  --reading KEY=VALUE
+                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
+                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
+                   levik rules)
+  --lenient        kehtetud sündmused jäetakse teatega vahele
+  --lang en|et     lausete keel (en)
+  --format FORMAT  ndjson (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik explain --set market/set.json --events market/events.ndjson \\
+    --for 38X-OS-0LZAADUQ4
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");

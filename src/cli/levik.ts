@@ -3,26 +3,40 @@
  */
 import { MOST_ERROR_LINES } from "../common/input-limits.js";
 import { version } from "../version.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import type { CommandEntry } from "./commands.js";
 import { commands } from "./commands.js";
-import { errorLineInEstonian } from "./error-lines-in-estonian.js";
 import { InputError } from "../runtime/files/input-error.js";
 import { shownWord, suggestion } from "./options.js";
-import { Output, notify } from "./output.js";
+import { Output, notify, translateNotices } from "./output.js";
 
-const usage = (): string => {
-  const width = commands.reduce((most, { name }) => Math.max(most, name.length), 0);
-  return `levik - who receives which Estonian Datahub message, which part of it, when, and why
+const textAround = {
+  en: {
+    before: `levik - who receives which Estonian Datahub message, which part of it, when, and why
 
-Usage: levik COMMAND [OPTIONS]
-
-${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
-
-levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
+Usage: levik COMMAND [OPTIONS]`,
+    after: `levik COMMAND --help shows the options of a command; levik --version prints the version. With --strict, in every
 command, remarks on an input (an unknown attribute, a wrong check character) are errors; with --lang et errors are in
 Estonian, and so is what is printed for people, but not JSON. --error-limit N: how many lines of errors and of
-skipped events, and kinds of remarks, are written before they are only counted (${MOST_ERROR_LINES}).`;
+skipped events, and kinds of remarks, are written before they are only counted (${MOST_ERROR_LINES}).`,
+  },
+  et: {
+    before: `levik - kes saab millise Eesti Andmelao teavituse, millise osa sellest, millal ja miks
+
+Kasutamine: levik KÄSK [VALIKUD]`,
+    after: `levik KÄSK --help näitab käsu valikuid, levik --version versiooni. Valikuga --strict on iga käsu puhul vead ka
+märkused sisendi kohta (tundmatu atribuut, vale kontrollmärk). Valikuga --lang et on eesti keeles kõik, mis on mõeldud
+inimesele lugemiseks, ka vead, kuid mitte JSON. --error-limit N: mitu vigade ja vahele jäetud sündmuste rida ning mitu
+märkuste liiki välja kirjutatakse, enne kui neid ainult loendatakse (${MOST_ERROR_LINES}).`,
+  },
+} as const;
+
+const usage = (language: Language): string => {
+  const { before, after } = textAround[language];
+  const width = commands.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary[language]}`);
+  return [before, lines.join("\n"), after].join("\n\n");
 };
 
 const print = async (text: string): Promise<number> => {
@@ -62,23 +76,29 @@ const isHelp = (word: string | undefined): boolean => word === "--help" || word 
 const optionsOf = (words: readonly string[]): readonly string[] =>
   words.includes("--") ? words.slice(0, words.indexOf("--")) : words;
 
-const run = async ([name, ...words]: readonly string[]): Promise<number> => {
-  if (name === undefined) {
-    process.stderr.write(`${usage()}\n`);
-    return 2;
-  }
-  if (name === "--version" || name === "-v") return print(version);
-  if (name === "help" && words[0] !== undefined) return print((await loadCommand(words[0])).help);
-  if (name === "help" || isHelp(name)) return print(usage());
-  const command = await loadCommand(name);
-  return optionsOf(words).some(isHelp) ? print(command.help) : command.run(words);
-};
-
 /** The value of an option that errors depend on, also where the words cannot be read as options. */
 const valueOf = (name: string, words: readonly string[]): string | undefined => {
   const options = optionsOf(words);
   const at = options.findIndex((word) => word === name || word.startsWith(`${name}=`));
   return options[at] === name ? options[at + 1] : options[at]?.slice(name.length + 1);
+};
+
+const languageIn = (words: readonly string[]): Language => (valueOf("--lang", words) === "et" ? "et" : "en");
+
+const run = async (all: readonly string[]): Promise<number> => {
+  const [name, ...words] = all;
+  const language = languageIn(all);
+  if (name === undefined) {
+    process.stderr.write(`${usage(language)}\n`);
+    return 2;
+  }
+  if (name === "--version" || name === "-v") return print(version);
+  const [asked] = words;
+  if (name === "help" && asked !== undefined && !asked.startsWith("-"))
+    return print((await loadCommand(asked)).help[language]);
+  if (name === "help" || (name.startsWith("-") && optionsOf(all).some(isHelp))) return print(usage(language));
+  const command = await loadCommand(name);
+  return optionsOf(words).some(isHelp) ? print(command.help[language]) : command.run(words);
 };
 
 const errorLimitIn = (words: readonly string[]): number => {
@@ -91,9 +111,11 @@ const errorLimitIn = (words: readonly string[]): number => {
  * usage. Every error is one line on standard error.
  */
 export const levik = async (words: readonly string[]): Promise<number> => {
-  const complain = (line: string): void =>
-    notify(`levik: ${valueOf("--lang", words) === "et" ? errorLineInEstonian(line) : line}`);
+  const complain = (line: string): void => notify(`levik: ${line}`);
   try {
+    translateNotices(
+      languageIn(words) === "et" ? (await import("./lines-in-estonian.js")).noticeInEstonian : (line) => line,
+    );
     return await run(words);
   } catch (error) {
     if (error instanceof InputError) {

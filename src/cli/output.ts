@@ -72,9 +72,16 @@ export class Output {
   }
 }
 
-/** A line on standard error. */
+let inLanguage = (line: string): string => line;
+
+/** To be called once for each run: the lines on standard error, which are made in English, in the language of the run. */
+export const translateNotices = (translation: (line: string) => string): void => {
+  inLanguage = translation;
+};
+
+/** A line on standard error, in the language of the run. */
 export const notify = (text: string): void => {
-  process.stderr.write(`${terminalText(text)}\n`);
+  process.stderr.write(`${terminalText(inLanguage(text))}\n`);
 };
 
 // --- files ---

@@ -43,7 +43,8 @@ const options = {
 
 export const planCommand: Command = {
   options,
-  help: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
+  help: {
+    en: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
            [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]
 
 The fewest requests that cover a span exactly; times older than seven days
@@ -71,6 +72,36 @@ Example:
   levik plan --type METERING_DATA --day 2027-03-28 --now 2027-03-30T06:00Z
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik plan --type TYPE (--from I --to I | --day D | --days D..D | --ids A..B) [--now I]
+           [--ledger FILE] [--answers FILE] [--newest-first] [--lang en|et] [--format json|table]
+
+Võimalikult vähe päringuid, mis katavad ajavahemiku täpselt; üle seitsme päeva vanune aeg on
+kadunud, tulevast aega ei saa veel lugeda.
+
+  --type TYPE      andmeobjekti tüüp, näiteks METERING_DATA
+  --from I --to I  ajahetked, näiteks 2024-10-26T21:00Z
+  --day D          kohalik päev, näiteks 2024-10-27 (sügisesel kella keeramise päeval on
+                   25 tundi)
+  --days D..D      kohalikud päevad, mõlemad kaasa arvatud
+  --ids A..B       teavituste tunnused, mõlemad kaasa arvatud
+  --now I          hetk, mille jaoks plaan tehakse (kella järgi, vaadatakse üks kord)
+  --ledger FILE    plaanitakse ainult see, mis ei ole selles lugemispäevikus lõpuni loetud;
+                   puuduv fail luuakse ja olemasolev asendatakse tervikuna; muu, mida
+                   levik scan sinna kirjutas, jääb alles
+  --answers FILE   vahepeal loetud vastused, mis lisatakse enne päevikusse: JSON või NDJSON
+                   {"request", "service", "version", "askedAt", "endedAt", "pages",
+                   "totalPages", "newestId"?}; teenus on search, agreement,
+                   agreement-coordination, metering-data-electricity või network-bill;
+                   vastus, milles on lehekülgi vähem kui totalPages, on lugemata
+  --newest-first   kõigepealt uusim, mitte vanim
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik plan --type METERING_DATA --day 2027-03-28 --now 2027-03-30T06:00Z
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const type = required(given, "type", `one of ${resourceTypes.join(", ")}`);

@@ -70,7 +70,8 @@ const options = {
 
 export const predictCommand: Command = {
   options,
-  help: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
+  help: {
+    en: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
               [--reading KEY=VALUE...] [--set-out FILE] [--lang en|et] [--format ndjson|table]
 
 Predicts the deliveries of every event: recipient, content, mode and grounds; after
@@ -95,6 +96,32 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
     --for 38X-OS-0LZAADUQ4
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik predict --set FILE --events FILE [--for EIC] [--edition en|et] [--lenient]
+              [--reading KEY=VALUE...] [--set-out FILE] [--lang en|et] [--format ndjson|table]
+
+Ennustab iga sündmuse teavitused: saaja, sisu, mode ja alused; nende järel mõõteandmete ja
+võrguteenuse arvete osad, millel saajat ei ole.
+
+  --set FILE       mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
+  --for EIC        ainult teavitused sellele osapoolele
+  --edition en|et  reegliraamatu redaktsioon (en)
+  --reading KEY=VALUE
+                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
+                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
+                   levik rules)
+  --lenient        kehtetud sündmused jäetakse teatega vahele
+  --set-out FILE   siia kirjutatakse lepingute kogum pärast kõiki sündmusi
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  ndjson (torus vaikimisi) või table (terminalis vaikimisi;
+                   ajad on Eesti aja järgi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik predict --set market/set.json --events market/events.ndjson \\
+    --for 38X-OS-0LZAADUQ4
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const setFile = required(given, "set", "a file with an agreement set");

@@ -94,7 +94,8 @@ const options = {
 export const proveCommand: Command = {
   options,
   words: invariants.map(({ name }) => name),
-  help: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
+  help: {
+    en: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
 
 Tries invariants on every admissible market with an event up to a bound: for each the
 number of markets tried, and, where one does not hold, the smallest counterexample.
@@ -114,6 +115,27 @@ Example:
   levik prove locality
 
 Exit status: 0 all hold, 1 not, 2 bad input or usage, 130 interrupted.`,
+    et: `levik prove [INVARIANT...] [--bound FILE] [--svg FILE] [--lang en|et] [--format json|table]
+
+Proovib invariante igal lubatud turul, millel on sündmus, kuni piirini: näitab iga
+invariandi kohta, mitu turgu läbi prooviti, ja kui see ei kehti, siis väikseima vastunäite.
+Kui ühtegi INVARIANT ei ole antud, siis kõiki:
+
+${invariants.map(({ name }) => `  ${name}`).join("\n")}
+
+Katkestamine (Ctrl-C) lõpetab seni leitud tulemusega.
+
+  --bound FILE     kui suured turud on, JSON: points, agreements, instants, parties,
+                   layouts (docs/analysis.md)
+  --svg FILE       siia kirjutatakse esimese vastunäite joonis
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik prove locality
+
+Väljumiskood: 0 kõik kehtivad, 1 ei kehti, 2 viga sisendis või käsureal, 130 katkestatud.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options, true);
     const asked = chosen(given.positionals);
@@ -128,7 +150,7 @@ Exit status: 0 all hold, 1 not, 2 bad input or usage, 130 interrupted.`,
     const proofs: ShownProof[] = [];
     let isInterrupted = false;
     for (const invariant of asked) {
-      const analysed = await analyse(proving(invariant, bound));
+      const analysed = await analyse(proving(invariant, bound), language);
       isInterrupted = analysed.isInterrupted;
       proofs.push({ ...analysed.result, ...(isInterrupted && { interrupted: true }) });
       if (isInterrupted) break;

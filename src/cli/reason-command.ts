@@ -17,9 +17,9 @@ import { languageOf, oneOf, readOptions } from "./options.js";
 import { Output, notify } from "./output.js";
 import { tableLines } from "./text-table.js";
 
-const neverPredictedText = {
-  en: "The rules never predict it.",
-  et: "Reeglid seda ei ennusta.",
+const words = {
+  en: { neverPredicted: "The rules never predict it.", heading: ["CODE", "EDITIONS", "", "MESSAGES"] },
+  et: { neverPredicted: "Reeglid seda ei ennusta.", heading: ["KOOD", "REDAKTSIOONID", "", "TEAVITUSED"] },
 } as const;
 
 const formats = ["json", "table"] as const;
@@ -30,7 +30,8 @@ const options = {
 
 export const reasonCommand: Command = {
   options,
-  help: `levik reason [CODE...] [--lang en|et] [--format json|table]
+  help: {
+    en: `levik reason [CODE...] [--lang en|et] [--format json|table]
 
 Explains reason codes in a sentence, with the editions whose catalogue lists them and, in the
 table, the resource types whose messages may have them. A code that a catalogue lists but the
@@ -43,8 +44,23 @@ Example:
   levik reason UPDATE_BC_SUPPLY_CREATE --lang et --format table
 
 Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
-  run: async (words) => {
-    const given = readOptions(words, options, true);
+    et: `levik reason [CODE...] [--lang en|et] [--format json|table]
+
+Selgitab põhjusekoode lausega; lisaks redaktsioonid, mille kataloogis kood on, ja tabelis
+andmeobjektide tüübid, mille teavitustes see võib olla. Kood, mis on kataloogis, kuid mida
+reeglid kunagi ei ennusta, on märgitud (neverPredicted); koodi kohta, mida üheski
+kataloogis ei ole, antakse hoiatus.
+
+  --lang en|et     tabeli keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik reason UPDATE_BC_SUPPLY_CREATE --lang et --format table
+
+Väljumiskood: 0 tehtud, 2 vigase kujuga kood või viga käsureal.`,
+  },
+  run: async (args) => {
+    const given = readOptions(args, options, true);
     const language = languageOf(given);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const parsed = given.positionals.map(parseReason);
@@ -73,11 +89,11 @@ Exit status: 0 done, 2 a code that is not well-formed, or usage.`,
         code,
         record.editions.length === 0 ? "-" : record.editions.join(" "),
         record.neverPredicted === true
-          ? `${record[language]} ${neverPredictedText[language]}`
+          ? `${record[language]} ${words[language].neverPredicted}`
           : record[language],
         types.join(" "),
       ]);
-      for (const line of tableLines(["CODE", "EDITIONS", "", "MESSAGES"], rows)) await output.line(line);
+      for (const line of tableLines(words[language].heading, rows)) await output.line(line);
     }
     await output.flush();
     return 0;

@@ -9,6 +9,7 @@ import { defaultWorkers, reconcileFiles } from "../runtime/parallel/reconcile-fi
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import { reconcileHelp } from "./reconcile-help.js";
 import type { ReconcileOutputs } from "./reconcile-outputs.js";
@@ -100,9 +101,17 @@ const MOST_WORKERS = 256;
 
 // --- the command ---
 
-const showProgress = ({ step, done, of }: Progress): void => {
-  const text = of === undefined ? `${done} values` : `${done} of ${of}`;
-  process.stderr.write(`\r\u001B[K${step} ${text}${step === "comparing" && done === of ? "\r\u001B[K" : ""}`);
+const progressWords = {
+  en: { reading: "reading", comparing: "comparing", of: "of", values: "values" },
+  et: { reading: "lugemine", comparing: "võrdlemine", of: "/", values: "väärtust" },
+} as const;
+
+const showProgress = ({ step, done, of }: Progress, language: Language): void => {
+  const words = progressWords[language];
+  const text = of === undefined ? `${done} ${words.values}` : `${done} ${words.of} ${of}`;
+  process.stderr.write(
+    `\r\u001B[K${words[step]} ${text}${step === "comparing" && done === of ? "\r\u001B[K" : ""}`,
+  );
 };
 
 const formats = ["json", "ndjson", "table"] as const;
@@ -212,7 +221,10 @@ export const reconcileCommand: Command = {
       ...(messageLimit !== undefined && { messageLimit }),
       ...(errorLimit !== undefined && { errorLimit }),
     };
-    const callbacks = { notify, ...(process.stderr.isTTY && { progress: showProgress }) };
+    const callbacks = {
+      notify,
+      ...(process.stderr.isTTY && { progress: (progress: Progress) => showProgress(progress, language) }),
+    };
     const { report, forget } = await (cluster === undefined
       ? runHere(job, workers ?? defaultWorkers(), callbacks)
       : runThere(job, cluster, moment === undefined, callbacks));

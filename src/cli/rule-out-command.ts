@@ -93,7 +93,8 @@ const options = {
 
 export const ruleOutCommand: Command = {
   options,
-  help: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
+  help: {
+    en: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
                [--coverage LEDGER] [--at I] [--lang en|et] [--format json|table]
 
 Compares what a party received with what each edition, under each combination of
@@ -114,6 +115,29 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
     --received market/received.ndjson --for 38X-OS-0LZAADUQ4
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik rule-out --set FILE --events FILE --received FILE... --for EIC
+               [--coverage LEDGER] [--at I] [--lang en|et] [--format json|table]
+
+Võrdleb saadud teavitusi sellega, mida osapool oleks iga redaktsiooni ja tõlgenduste iga
+kombinatsiooni järgi pidanud saama. Ümber lükatud on see, mille järgi oleks pidanud saama midagi,
+mida ei saadud, või mille järgi saadut ei oleks pidanud saama; iga ümberlükkamise juures on
+väikseim osa turust, mis seda näitab.
+
+  --set FILE         mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --events FILE      sündmused occurredAt järjekorras, JSON või NDJSON
+  --received FILE    kummagi versiooni leheküljed või teavitused; mitu korda või mitu faili
+  --for EIC          osapool
+  --coverage LEDGER  lugemispäevik; ilma selleta peetakse loetuks kogu aega
+  --at I             praegune hetk (kella järgi)
+  --lang en|et       tabeli keel (en)
+  --format FORMAT    json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik rule-out --set market/set.json --events market/events.ndjson \\
+    --received market/received.ndjson --for 38X-OS-0LZAADUQ4
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options, true);
     const setFile = required(given, "set", "a file with an agreement set");

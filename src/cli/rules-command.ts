@@ -1,5 +1,6 @@
 import type { RuleBookLine as Line } from "../report/rule-book/rule-book-page.js";
 import { InputError } from "../runtime/files/read-entries.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import { languageOption, oneOfOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
@@ -30,19 +31,40 @@ const askedFor = (lines: readonly Line[], ids: readonly string[]): readonly Line
 const testNames = (tests: readonly string[]): string =>
   tests.map((file) => file.replace(/^test\/|\.test\.ts$/g, "")).join(", ");
 
-const rowOf = ({ id, status, sentence, decision, tests }: Line): readonly string[] => [
-  id,
-  status,
-  [
-    sentence,
-    ...(decision === undefined ? [] : [`Decision: ${decision}`]),
-    `Tests: ${testNames(tests)}.`,
-  ].join(" "),
-];
+const words = {
+  en: {
+    heading: ["ID", "STATUS", "STATEMENT"],
+    status: { tested: "tested", exception: "exception" },
+    decision: "Decision",
+    tests: "Tests",
+  },
+  et: {
+    heading: ["ID", "OLEK", "VÄIDE"],
+    status: { tested: "testitud", exception: "erand" },
+    decision: "Otsus",
+    tests: "Testid",
+  },
+} as const;
+
+const testsText = (tests: readonly string[], language: Language): string =>
+  `${words[language].tests}: ${testNames(tests)}.`;
+
+const rowOf =
+  (language: Language) =>
+  ({ id, status, sentence, decision, tests }: Line): readonly string[] => [
+    id,
+    words[language].status[status],
+    [
+      sentence,
+      ...(decision === undefined ? [] : [`${words[language].decision}: ${decision}`]),
+      testsText(tests, language),
+    ].join(" "),
+  ];
 
 export const rulesCommand: Command = {
   options,
-  help: `levik rules [ID...] [--lang en|et] [--format json|table]
+  help: {
+    en: `levik rules [ID...] [--lang en|et] [--format json|table]
 
 Without an ID prints every statement of the rule book. With one prints that statement with
 its decisions: the question, the reading taken, the other readings, the reason, and the
@@ -55,8 +77,22 @@ Example:
   levik rules AGR-3 --format table
 
 Exit status: 0 done, 2 an unknown ID, or usage.`,
-  run: async (words) => {
-    const given = readOptions(words, options, true);
+    et: `levik rules [ID...] [--lang en|et] [--format json|table]
+
+Ilma tunnuseta ID näitab kõiki reegliraamatu väiteid. Tunnusega näitab seda väidet koos
+otsustega: küsimus, valitud tõlgendus, teised tõlgendused, põhjendus ja, kui see on olemas,
+--reading, mis valib teise tõlgenduse.
+
+  --lang en|et     väidete ja otsuste keel (en)
+  --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi)
+
+Näide:
+  levik rules AGR-3 --format table
+
+Väljumiskood: 0 tehtud, 2 tundmatu ID või viga käsureal.`,
+  },
+  run: async (args) => {
+    const given = readOptions(args, options, true);
     const language = languageOf(given);
     const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
     const output = new Output();
@@ -73,10 +109,11 @@ Exit status: 0 done, 2 an unknown ID, or usage.`,
       for (const [i, line] of lines.entries()) {
         if (i > 0) await output.line("");
         for (const text of page.statementPage(line, language)) await output.line(text);
-        await output.line(`Tests: ${testNames(line.tests)}.`);
+        await output.line(testsText(line.tests, language));
       }
     } else {
-      for (const line of tableLines(["ID", "STATUS", "STATEMENT"], lines.map(rowOf))) await output.line(line);
+      for (const line of tableLines(words[language].heading, lines.map(rowOf(language))))
+        await output.line(line);
     }
     await output.flush();
     return 0;

@@ -69,7 +69,8 @@ const options = {
 
 export const sampleCommand: Command = {
   options,
-  help: `levik sample --points N --seed S --out DIR [--lang en|et]
+  help: {
+    en: `levik sample --points N --seed S --out DIR [--lang en|et]
 
 Writes a made-up market, around a day on which clocks change: the same files for
 the same numbers. One supplier's messages and scans are among them, with planted faults.
@@ -91,6 +92,29 @@ Example:
   levik sample --points 20 --seed 1 --out market
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik sample --points N --seed S --out DIR [--lang en|et]
+
+Kirjutab väljamõeldud turu kella keeramise päeva ümber: samade arvudega samad failid. Nende
+hulgas on ühe tarnija saadud teavitused ja tema lugemispäevik, teadlikult tehtud vigadega.
+
+  set.json         mõõtepunktid ja lepingud
+  events.ndjson    esitatud andmed ja muudatused
+  received.ndjson  teavitused, mille tarnija luges: mõlema versiooni leheküljed ja teavitused
+  coverage.json    tema lugemispäevik
+  faults.json      tarnija ("for"), hetk, milleks oli kõik loetud ("at"), ja kõik leiud,
+                   millest "levik reconcile --coverage" peab mis tahes --at korral teatama
+
+  --points N  mitu mõõtepunkti (1 kuni 10000000)
+  --seed S    täisarv, mis määrab kogu turu
+  --out DIR   failide kataloog; luuakse, kui seda ei ole
+  --lang en|et
+              väljundi keel (en)
+
+Näide:
+  levik sample --points 20 --seed 1 --out market
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const points = countOf(given, "points", "a number of metering points");
@@ -108,7 +132,8 @@ Exit status: 0 done, 2 bad input or usage.`,
       written.map((file) => ({ option: "--out", file: join(directory, file) })),
     );
     const write = async (name: (typeof written)[number], pieces: Iterable<string>): Promise<void> => {
-      if (process.stderr.isTTY) notify(`writing ${name}`);
+      if (process.stderr.isTTY)
+        notify(languageOf(given) === "et" ? `faili ${name} kirjutamine` : `writing ${name}`);
       await writeFileWhole(join(directory, name), pieces);
     };
     const { set, events, reception } = made.right;

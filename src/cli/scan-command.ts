@@ -1,18 +1,31 @@
-import { directory, file, flag, oneOfOption, severalTexts, text } from "./option-kinds.js";
+import { directory, file, flag, languageOption, oneOfOption, severalTexts, text } from "./option-kinds.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { DayFiles } from "../runtime/files/day-files.js";
 import { InputError } from "../runtime/files/input-error.js";
 import { openLedgerFile } from "../runtime/files/ledger-file-store.js";
 import { explainScanError, fetchTransport, nextScans, scan, sleep, spanDocument } from "../scan/index.js";
-import type { RunError, Scan, ScanEvent, ScanOptions, SourceSpan, WindowError } from "../scan/index.js";
+import { scanErrorInEstonian } from "../scan/scan-error-in-estonian.js";
+import type {
+  RunError,
+  Scan,
+  ScanError,
+  ScanEvent,
+  ScanOptions,
+  SourceSpan,
+  WindowError,
+} from "../scan/index.js";
 import type { Instant } from "../time/instant.js";
 import { fromIntervals } from "../time/interval-set.js";
 import { formatLocal } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
-import { instantOption, readOptions, required } from "./options.js";
+import { lineInEstonian } from "./lines-in-estonian.js";
+import { instantOption, languageOf, readOptions, required } from "./options.js";
 import { Output, notify } from "./output.js";
+import { scanHelp } from "./scan-help.js";
+import { counted } from "./counted.js";
 import { checkPlaces, participantOf, tokenOf, typesOf, urlOf } from "./scan-options.js";
 
 // --------------------------------------------------------------------------------------------------------- results
@@ -48,12 +61,19 @@ const summary = ({ read, again, lost, open }: Results): string =>
     open: linesOf([...open.values()].flat()),
   });
 
+const errorText = (error: ScanError, language: Language): string => {
+  if (language === "en") return explainScanError(error);
+  return scanErrorInEstonian(
+    error.tag === "StoreFailed" ? { ...error, reason: lineInEstonian(error.reason) } : error,
+  );
+};
+
 /** Every reason why something is open, once, with the types that it concerns. */
-const tellReasons = (results: Results): void => {
+const tellReasons = (results: Results, language: Language): void => {
   const types = new Map<string, Set<string>>();
   for (const { resourceType, error } of [...results.open.values()].flat()) {
     if (error === undefined) continue;
-    const text = explainScanError(error);
+    const text = errorText(error, language);
     types.set(text, (types.get(text) ?? new Set()).add(resourceType));
   }
   for (const [text, of] of types) notify(`levik: ${[...of].join(", ")}: ${text}`);
@@ -69,14 +89,26 @@ const statusOf = ({ error, lost, open }: Results): number => {
 
 // -------------------------------------------------------------------------------------------------------- messages
 
+interface Pass {
+  readonly options: Omit<ScanOptions, "types">;
+  readonly files: DayFiles;
+  readonly language: Language;
+}
+
 const dayOf = (at: Instant, now: Instant): string => formatLocal(Number.isNaN(at) ? now : at).slice(0, 10);
+
+const progressWords = {
+  en: (read: number, type: string, until: string) => `${read} messages; ${type} until ${until} `,
+  et: (read: number, type: string, until: string) =>
+    `${counted(read, "delivery", "et")}; ${type} kuni ${until} `,
+} as const;
 
 const showProgress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 };
 
 /** Writes the events of a scan. Messages before any other event are on the disk before the next is requested. */
-const written = async (found: Scan, files: DayFiles, now: () => Instant): Promise<void> => {
+const written = async (found: Scan, { files, language, options: { now } }: Pass): Promise<void> => {
   const take = async (event: ScanEvent): Promise<void> => {
     if (event.tag === "message") {
       const { resourceType, createdTime, message } = event;
@@ -86,7 +118,7 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
     }
     await files.flush();
     if (event.tag === "window")
-      showProgress(`${found.report().read} messages; ${event.resourceType} until ${formatLocal(event.to)} `);
+      showProgress(progressWords[language](found.report().read, event.resourceType, formatLocal(event.to)));
     if (event.tag === "lost") {
       const { resourceType, service, from, to } = event;
       notify(
@@ -100,18 +132,9 @@ const written = async (found: Scan, files: DayFiles, now: () => Instant): Promis
 
 // ------------------------------------------------------------------------------------------------------------ runs
 
-interface Pass {
-  readonly options: Omit<ScanOptions, "types">;
-  readonly files: DayFiles;
-}
-
-const scanned = async (
-  { options, files }: Pass,
-  types: readonly ResourceType[],
-  results: Results,
-): Promise<void> => {
-  const found = scan({ ...options, types });
-  await written(found, files, options.now);
+const scanned = async (pass: Pass, types: readonly ResourceType[], results: Results): Promise<void> => {
+  const found = scan({ ...pass.options, types });
+  await written(found, pass);
   const { read, again, lost, open } = found.report();
   results.read += read;
   results.again += again;
@@ -192,41 +215,12 @@ const options = {
   since: text,
   now: text,
   once: flag,
+  lang: languageOption,
 } as const;
 
 export const scanCommand: Command = {
   options,
-  help: `levik scan --url URL (--token-env NAME | --token-command COMMAND) --for EIC --role R
-           --type T... --ledger FILE --out DIR [--commodity C] [--since I] [--now I] [--once]
-
-Reads all messages that a participant can read, from every service that distributes them,
-and keeps a ledger, so that nothing is missed or lost unnoticed. Runs until SIGINT or
-SIGTERM, at times of low load, each type at its own interval; with --once it reads what
-can be read and ends. However it ends, the ledger is complete, and the next run resumes
-from there.
-
-  --url URL          the address of the Datahub, such as https://datahub.example
-  --token-env NAME   the environment variable with the token
-  --token-command C  a command that prints the token; run again when the token is refused
-  --for EIC          the participant
-  --role R           its role, such as OPEN_SUPPLIER
-  --commodity C      ELECTRICITY (default) or NATURAL_GAS
-  --type T...        resource types
-  --ledger FILE      what was read; created where it does not exist. One process writes it
-  --out DIR          messages as received, one a line, in one file a day and type
-  --since I          start of the scan (by default of the ledger, else seven days before now)
-  --now I            the moment to read for, instead of the clock; implies --once
-  --once             read what can be read, then end
-
-Prints {"read", "again", "lost": [{"type", "from", "to"}], "open": [...]}: messages written,
-messages that were read before, times that can no longer be read, and times that could
-not be read now. After a kill a message may be in the files twice.
-
-Example:
-  levik scan --url http://127.0.0.1:8080 --token-env TOKEN --for 38X-EIN-OS-----J \\
-    --role OPEN_SUPPLIER --type AGREEMENT --ledger ledger.json --out messages --once
-
-Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage.`,
+  help: scanHelp,
   run: async (words) => {
     const given = readOptions(words, options, true);
     const url = urlOf(given);
@@ -236,6 +230,7 @@ Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage
     const out = required(given, "out", "a directory for messages");
     checkPlaces(ledger, out);
     const token = tokenOf(given);
+    const language = languageOf(given);
     const since = instantOption(given, "since");
     const fixed = instantOption(given, "now");
     const now = fixed === undefined ? (): Instant => Date.now() : (): Instant => fixed;
@@ -255,14 +250,14 @@ Exit status: 0 done, 1 something was lost or is still open, 2 bad input or usage
           ...(since !== undefined && { since }),
         };
         const results: Results = { read: 0, again: 0, lost: [], open: new Map() };
-        const pass = { options, files };
+        const pass = { options, files, language };
         if (given.values["once"] === true || fixed !== undefined) await scanned(pass, types, results);
         else await scannedOnAndOn(pass, types, signal, results);
         const output = new Output();
         await output.line(summary(results));
         await output.flush();
-        tellReasons(results);
-        if (results.error !== undefined) notify(`levik: ${explainScanError(results.error)}`);
+        tellReasons(results, language);
+        if (results.error !== undefined) notify(`levik: ${errorText(results.error, language)}`);
         return statusOf(results);
       } finally {
         await store.close();

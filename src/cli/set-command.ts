@@ -188,7 +188,8 @@ const options = {
 
 export const setCommand: Command = {
   options,
-  help: `levik set --received FILE... [--base FILE] --for EIC [--message-limit N] [--lang en|et]
+  help: {
+    en: `levik set --received FILE... [--base FILE] --for EIC [--message-limit N] [--lang en|et]
           [--format json|table]
 
 Makes an agreement set of received AGREEMENT messages, and lists what has no place in
@@ -209,6 +210,30 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik set --received market/received.ndjson --for 38X-OS-0LZAADUQ4
 
 Exit status: 0 done, also when something has no place; 2 bad input or usage.`,
+    et: `levik set --received FILE... [--base FILE] --for EIC [--message-limit N] [--lang en|et]
+          [--format json|table]
+
+Teeb saadud AGREEMENT teavitustest lepingute kogumi ja loetleb, mida sinna paigutada ei saa:
+sisuta teavitused, see, mida ei saa teavitusena lugeda, muudatused lepingutes, mille kohta
+varasemat teavitust ei ole, ja osapoolteta lepingud, mis sobivad mitme lepinguga. Kogum sobib
+valiku --set sisendiks.
+
+  --received FILE...  leheküljed või teavitused, nagu need saadi, vanast teenusest ja
+                      uutest, mis tahes järjekorras; muud teavitused jäetakse vahele
+                      (- on standardsisend)
+  --base FILE         lepingute kogum, millest alustada, JSON või NDJSON
+  --for EIC           osapool, kes need sai
+  --message-limit N   teavitus, mille JSON on sellest märkide arvust pikem, on loetamatu
+                      (67108864)
+  --lang en|et        tabeli keel (en)
+  --format FORMAT     json (torus vaikimisi) või table (terminalis vaikimisi;
+                      ajad on Eesti aja järgi)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik set --received market/received.ndjson --for 38X-OS-0LZAADUQ4
+
+Väljumiskood: 0 tehtud, ka siis, kui midagi jäi paigutamata; 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options, true);
     const files = receivedFiles(given);

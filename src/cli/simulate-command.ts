@@ -2,10 +2,18 @@ import { readFile } from "node:fs/promises";
 import { checkEic } from "../documents/eic.js";
 import type { Eic } from "../documents/eic.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
-import { faultKinds, parseFault, serveSimulator, startSimulator } from "../simulator/index.js";
+import { parseFault, serveSimulator, startSimulator } from "../simulator/index.js";
 import type { Faults, InvalidEvent, SimulatorState } from "../simulator/index.js";
 import type { Command } from "./command.js";
-import { editionOption, file, flag, readingOption, severalTexts, text } from "./option-kinds.js";
+import {
+  editionOption,
+  file,
+  flag,
+  languageOption,
+  readingOption,
+  severalTexts,
+  text,
+} from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { readSet } from "./market-input.js";
 import type { Given } from "./options.js";
@@ -20,6 +28,7 @@ import {
   required,
 } from "./options.js";
 import { Output, notify } from "./output.js";
+import { simulateHelp } from "./simulate-help.js";
 
 const numberOf = (
   given: Given,
@@ -137,8 +146,6 @@ const start = async (given: Given, events: Events): Promise<SimulatorState> => {
   return started.right;
 };
 
-const width = Object.keys(faultKinds).reduce((most, kind) => Math.max(most, kind.length), 0);
-
 const options = {
   set: file,
   events: file,
@@ -153,50 +160,12 @@ const options = {
   edition: editionOption,
   lenient: flag,
   reading: readingOption,
+  lang: languageOption,
 } satisfies Specification;
 
 export const simulateCommand: Command = {
   options,
-  help: `levik simulate --set FILE --events FILE [--now I] [--speed X] [--port N] [--host H]
-               [--tokens FILE] [--delay MS] [--fault KIND=RATE...] [--seed N]
-               [--edition en|et] [--reading KEY=VALUE...] [--lenient]
-
-Serves the Datahub's distribution and submission services of both generations. Each party
-reads what "levik predict" returns for it. Prints {"url": ...} when it is ready and runs until
-SIGTERM or SIGINT.
-
-  --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
-  --events FILE    events in order of occurredAt; each is processed at its time
-  --now I          the moment at which its time begins (the clock)
-  --speed X        how fast its time runs (1); 0: it stops until it is set by
-                   POST /_control/now {"now": I}; GET /_control/state shows it
-  --port N         where it listens; 0 is any free port (0)
-  --host H         the address it listens at (127.0.0.1); control requests are accepted
-                   from this machine only, all others from any machine
-  --tokens FILE    {"token": "EIC"}: the party of each token (each EIC is its own token)
-  --delay MS       by how much a message's createdTime is later than its event (0)
-  --fault KIND=RATE...  faults, and how often they occur (0 to 1); kinds are
-${Object.entries(faultKinds)
-  .map(([kind, text]) => `                     ${kind.padEnd(width)}  ${text}`)
-  .join("\n")}
-                     ${"all".padEnd(width)}  every one of them
-  --seed N         which requests have faults: the same for the same number (0)
-  --edition en|et  the state of the rule book (en)
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
-  --lenient        leave out invalid events instead of refusing to start
-
-Requests that the Datahub would refuse for reasons that rarely matter in a test (a missing
-document identification, a service that has ended) are answered with the header
-x-levik-remark; with --strict they are refused.
-
-Example (with the files of levik sample --points 20 --seed 1 --out market):
-  levik simulate --set market/set.json --events market/events.ndjson --port 8080 \\
-    --now 2027-03-27T05:00Z --fault late=0.1
-
-Exit status: 0 ended by a signal, 2 bad input or usage.`,
+  help: simulateHelp,
   run: async (words) => {
     const given = readOptions(words, options, true);
     required(given, "set", "a file with an agreement set");

@@ -21,7 +21,8 @@ const options = {
 
 export const timelineCommand: Command = {
   options,
-  help: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
+  help: {
+    en: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
                [--lang en|et]
 
 Draws the agreements of a metering point as lanes over Estonian months: grid, supply,
@@ -40,6 +41,26 @@ Example (with the files of levik sample --points 20 --seed 1 --out market):
   levik timeline --set market/set.json --meter 38Z-EL-23DOHZCES --now 2027-03-28T00:00Z
 
 Exit status: 0 done, 2 bad input or usage.`,
+    et: `levik timeline --set FILE --meter EIC [--from I] [--to I] [--now I] [--svg FILE]
+               [--lang en|et]
+
+Joonistab mõõtepunkti lepingud ridadena kuude teljele (Eesti aeg): võrgu- ja tarnelepingud,
+üldteenus, agregeerimislepingud selle all või piirilepingud, halduri nimetatud müüjad ja
+tarnijate portfelli pakkujad; märgitud on kella keeramised ja praegune hetk.
+
+  --set FILE    mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
+  --meter EIC   mõõtepunkt
+  --from I      joonise algus, ajahetk (valitakse lepingute järgi)
+  --to I        joonise lõpp, ajahetk (valitakse lepingute järgi)
+  --now I       hetk, mis lahutab möödunu tulevast (kella järgi)
+  --svg FILE    siia kirjutatakse joonis ka SVG-na
+  --lang en|et  joonise keel (en)
+
+Näide (failid teeb levik sample --points 20 --seed 1 --out market):
+  levik timeline --set market/set.json --meter 38Z-EL-23DOHZCES --now 2027-03-28T00:00Z
+
+Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
     const meter = eicOf("meter", required(given, "meter", "the EIC of a metering point"), notify);

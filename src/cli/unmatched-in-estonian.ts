@@ -6,7 +6,7 @@ import type { Agreement } from "../market/agreement.js";
 import { explainReasonError } from "../reason/explain-reason-error.js";
 import type { Unmatched } from "../reconcile/agreement-state/unmatched.js";
 import { validityText } from "../report/local-times.js";
-import { errorLineInEstonian } from "./error-lines-in-estonian.js";
+import { lineInEstonian } from "./lines-in-estonian.js";
 
 const mostCandidates = 3;
 
@@ -28,9 +28,9 @@ export const unmatchedInEstonian = (unplaced: Unmatched): string => {
         ? "teavitusel ei ole sisu ja põhjust ei ole antud"
         : `teavitusel ei ole sisu: ${unplaced.contentMissingReason}`;
     case "Unreadable":
-      return unplaced.errors.map(errorLineInEstonian).join("; ");
+      return unplaced.errors.map(lineInEstonian).join("; ");
     case "UnusableReason":
-      return errorLineInEstonian(explainReasonError(unplaced.error));
+      return lineInEstonian(explainReasonError(unplaced.error));
     case "UnusableAgreement":
       return unplaced.errors.map(explainDecodeErrorInEstonian).join("; ");
     case "UnknownAgreement":

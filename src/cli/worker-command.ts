@@ -2,11 +2,13 @@ import { resolve } from "node:path";
 import { explainClusterError } from "../runtime/cluster/cluster-error.js";
 import type { WorkerNews } from "../runtime/cluster/cluster-worker.js";
 import { InputError } from "../runtime/files/read-entries.js";
+import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
-import { directory, file, text } from "./option-kinds.js";
+import { directory, file, languageOption, text } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import type { Given } from "./options.js";
-import { optional, readOptions, required } from "./options.js";
+import { languageOf, optional, readOptions, required } from "./options.js";
+import { lineInEstonian } from "./lines-in-estonian.js";
 import { redisOf, withLibraryWarnings } from "./redis-option.js";
 import { notify } from "./output.js";
 
@@ -30,7 +32,10 @@ const countAt = (given: Given, name: string): number | undefined => {
 // --- news ---
 
 /** A line about an event of the worker. */
-export const newsText = (news: WorkerNews): string => {
+export const newsText = (news: WorkerNews, language: Language = "en"): string =>
+  language === "et" ? newsInEstonian(news) : newsInEnglish(news);
+
+const newsInEnglish = (news: WorkerNews): string => {
   switch (news.tag) {
     case "Ready":
       return `${news.redis}: ready for tasks`;
@@ -46,6 +51,25 @@ export const newsText = (news: WorkerNews): string => {
       return `${news.run} ${news.task}: failed, will be tried again: ${news.cause}`;
     case "RedisAway":
       return `${news.redis}: not reached (${news.cause}), waiting`;
+  }
+};
+
+const newsInEstonian = (news: WorkerNews): string => {
+  switch (news.tag) {
+    case "Ready":
+      return `${news.redis}: valmis ülesandeid võtma`;
+    case "Done":
+      return `${news.run} ${news.task}: tehtud, aega kulus ${(news.milliseconds / 1000).toFixed(1)} s`;
+    case "NotNeeded":
+      return `${news.run} ${news.task}: ei ole enam vaja`;
+    case "GivenBack":
+      return `${news.run} ${news.task}: antud tagasi`;
+    case "OtherVersion":
+      return `${news.run} ${news.task}: jäetud teistele töölistele: ${lineInEstonian(news.cause)}`;
+    case "Failed":
+      return `${news.run} ${news.task}: ebaõnnestus, proovitakse uuesti: ${lineInEstonian(news.cause)}`;
+    case "RedisAway":
+      return `${news.redis}: ei ole kättesaadav (${news.cause}), ootan`;
   }
 };
 
@@ -72,12 +96,14 @@ const options = {
   concurrency: text,
   "lost-after": text,
   patience: text,
+  lang: languageOption,
 } satisfies Specification;
 
 export const workerCommand: Command = {
   options,
-  help: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
-             [--lost-after S] [--patience S]
+  help: {
+    en: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
+             [--lost-after S] [--patience S] [--lang en|et]
 
 Does tasks of levik reconcile --redis until it is ended by a signal: after SIGTERM or SIGINT
 it finishes its tasks within 20 seconds, after a second signal it ends at once; tasks that
@@ -94,13 +120,40 @@ write to Redis or the directory can make it read any file: keep both private.
   --concurrency N  how many tasks at a time, each in a thread with the set in memory (cores)
   --lost-after S   after how many seconds without a sign of life others do its tasks (30)
   --patience S     how many seconds Redis may be unreachable before the worker ends (300)
+  --lang en|et     the language of messages and errors (en)
 
 Example:
   levik worker --redis redis://127.0.0.1:6379 --directory /srv/levik
 
 Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
+    et: `levik worker (--redis URL | --redis-file FILE) --directory DIR [--concurrency N]
+             [--lost-after S] [--patience S] [--lang en|et]
+
+Teeb levik reconcile --redis ülesandeid, kuni signaal töö lõpetab: signaali SIGTERM või SIGINT
+järel viib ülesanded 20 sekundi jooksul lõpuni, teise signaali järel lõpetab kohe; pooleli jäänud
+ülesanded antakse tagasi. Vajab pakette bullmq ja ioredis (npm install bullmq ioredis) ning
+ühist kataloogi ja sisendit samal teel nagu reconcile. Igaüks, kes saab kirjutada Redisesse või
+kataloogi, saab lasta lugeda mis tahes faili: hoidke mõlemad kõrvaliste eest kaitstuna.
+
+  --redis URL      redis://[user:password@]host[:port][/database]; rediss: kasutab TLS-i
+  --redis-file FILE
+                   fail selle aadressiga, et parool ei oleks käsureal; kui kumbagi ei ole,
+                   siis keskkonnamuutuja LEVIK_REDIS_URL
+  --directory DIR  tööde kataloog; mujal asuvate tööde ülesandeid vastu ei võeta ning
+                   väljapoole seda ei kirjutata ja sealt midagi ei eemaldata
+  --concurrency N  mitu ülesannet korraga, igaüks omas lõimes, kogum mälus (tuumade arv)
+  --lost-after S   mitme sekundi pärast ilma elumärgita teevad tema ülesandeid teised (30)
+  --patience S     mitu sekundit võib Redis kättesaamatu olla, enne kui tööline lõpetab (300)
+  --lang en|et     teadete ja vigade keel (en)
+
+Näide:
+  levik worker --redis redis://127.0.0.1:6379 --directory /srv/levik
+
+Väljumiskood: 0 lõpetatud signaaliga, 2 Redis ei ole kättesaadav või viga käsureal.`,
+  },
   run: async (words) => {
     const given = readOptions(words, options);
+    const language = languageOf(given);
     const redis = await redisOf(given, true);
     if (redis === undefined)
       throw new InputError("--redis is missing, expected an address such as redis://host:6379");
@@ -119,7 +172,7 @@ Exit status: 0 ended by a signal, 2 Redis not reached, or bad usage.`,
           ...(concurrency !== undefined && { concurrency }),
           ...(lostAfter !== undefined && { lostAfter }),
           ...(redisTimeout !== undefined && { redisTimeout }),
-          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news)) }),
+          ...(process.stderr.isTTY && { notify: (news) => notify(newsText(news, language)) }),
         }),
       ),
     );

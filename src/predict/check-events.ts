@@ -12,6 +12,7 @@ import { step } from "./changes.js";
 import { findingsOfEvent } from "./findings-of-event.js";
 import { startPrediction } from "./predict.js";
 import type { PredictionOptions } from "./predict.js";
+import type { AgreementFinding } from "../rules/consequences/index.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { emptyMap, getIn, setIn } from "../market/persistent-map.js";
@@ -21,6 +22,11 @@ import { instantOf } from "../time/instant.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { EventFinding } from "../documents/output-codecs.js";
 import type { OneOrMore } from "../documents/combinators.js";
+import { findingSentencesInEstonian } from "../rules/consequences/finding-sentences-in-estonian.js";
+import type { Language } from "../reason/describe-reason.js";
+import { sentenceInEstonian } from "../rules/submission/submission-text-in-estonian.js";
+import { formatLocal } from "../time/tallinn.js";
+import { estonianAgreementText } from "./verdict-text-in-estonian.js";
 import { checkMeteringData } from "../rules/submission/check-metering-data.js";
 import type { CheckedBills } from "../rules/submission/check-network-bills.js";
 import { checkNetworkBills } from "../rules/submission/check-network-bills.js";
@@ -79,8 +85,24 @@ const datesOfFindings: Readonly<Record<string, "validFrom" | "validTo">> = {
   BEYOND_GRID: "validTo",
 };
 
-const agreementFindings = (progress: PredictionState, document: unknown): readonly EventFinding[] =>
-  findingsOfEvent(progress, document).map(({ id, statement, text, agreements: [agreement] }) => {
+const agreementTextInEstonian = ({ id, agreements: [agreement, other], at }: AgreementFinding): string =>
+  `${estonianAgreementText(agreement)}: ${findingSentencesInEstonian[id](
+    other === undefined ? "" : estonianAgreementText(other),
+    at === undefined ? "" : formatLocal(at),
+  )}`;
+
+const agreementFindings = (
+  progress: PredictionState,
+  document: unknown,
+  language: Language,
+): readonly EventFinding[] =>
+  findingsOfEvent(progress, document).map((found) => {
+    const {
+      id,
+      statement,
+      agreements: [agreement],
+    } = found;
+    const text = language === "et" ? agreementTextInEstonian(found) : found.text;
     const date = datesOfFindings[id];
     return {
       event: progress.count,
@@ -103,8 +125,9 @@ interface Submitted {
 /** A path in the content as a path in the event. */
 const inEvent = (path: string): string => path.replace("$", "$.content");
 
-const eventFinding = (event: number, finding: SubmissionFinding): EventFinding => {
-  const { tag, code, path, sentence, statement, source } = finding;
+const eventFinding = (event: number, finding: SubmissionFinding, language: Language): EventFinding => {
+  const { tag, code, path, statement, source } = finding;
+  const sentence = language === "et" ? sentenceInEstonian(finding) : finding.sentence;
   const text =
     tag === "DuplicateInterval" ? sentence.replace(finding.first, inEvent(finding.first)) : sentence;
   return {
@@ -176,14 +199,19 @@ export const startChecking = (set: AgreementSet, options?: PredictionOptions): C
 /**
  * Checks one event as a submission of its initiator at its moment, on the set after the previous events: AGREEMENT
  * by the agreement rules (findingsOfChange), METERING_DATA and NETWORK_BILL by the rules of submission; other events have
- * no findings. An invalid event is an error, as in prediction.
+ * no findings. An invalid event is an error, as in prediction. The language is that of the sentences.
  *
  * Statements: BEY-7, BEY-8, BEY-9, BEY-10, BEY-12.
  *
  * @example
  * checkNext(startChecking(set), { resourceType: "CLOCK", occurredAt: "2026-08-01T00:00Z" }).findings // []
  */
-export const checkNext = (progress: CheckProgress, document: unknown): CheckStep => {
+export const checkNext = (
+  progress: CheckProgress,
+  document: unknown,
+  language: Language = "en",
+  adviceLanguage: Language = language,
+): CheckStep => {
   const { progress: after, remarks, error } = step(progress, document);
   if (error !== undefined) {
     const unchanged = { ...after, bills: progress.bills };
@@ -191,11 +219,13 @@ export const checkNext = (progress: CheckProgress, document: unknown): CheckStep
   }
   const event = document as Submitted;
   const { findings, bills } = messageFindings(progress, event, instantOf(event.occurredAt));
-  const named = (severity: SubmissionFinding["severity"]): readonly EventFinding[] =>
-    findings.filter((one) => one.severity === severity).map((one) => eventFinding(progress.count, one));
+  const named = (severity: SubmissionFinding["severity"], inLanguage: Language): readonly EventFinding[] =>
+    findings
+      .filter((one) => one.severity === severity)
+      .map((one) => eventFinding(progress.count, one, inLanguage));
   return {
-    findings: [...agreementFindings(progress, document), ...named("error")],
-    advice: named("remark"),
+    findings: [...agreementFindings(progress, document, language), ...named("error", language)],
+    advice: named("remark", adviceLanguage),
     remarks: remarks.filter((remark) => !isSaidByCheck(remark)),
     progress: { ...after, bills },
   };

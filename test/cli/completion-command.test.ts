@@ -149,7 +149,7 @@ describe("the examples of the help texts", () => {
     for (const { help } of [...examples].sort(
       (a, b) => Number(b.name === "sample") - Number(a.name === "sample"),
     )) {
-      const [name, ...words] = wordsOf(help);
+      const [name, ...words] = wordsOf(help.en);
       const { status, errors, out } = await run(name!, ...words);
       expect(errors.filter((line) => !line.startsWith("warning:") && !line.startsWith("remark:"))).toEqual(
         [],

@@ -15,7 +15,7 @@ describe("levik", () => {
     expect(status).toBe(0);
     expect(errors).toEqual([]);
     for (const { name, summary } of commands)
-      expect(out).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 9)}`, "m"));
+      expect(out).toMatch(new RegExp(`^ {2}${name} +${summary.en.slice(0, 9)}`, "m"));
   });
 
   it("without a command lists the commands, as an error", async () => {
@@ -45,11 +45,11 @@ describe("levik", () => {
 
   it.each(commands.map(({ name }) => name))("%s has help, with --help at any position", async (name) => {
     const command = await commands.find((known) => known.name === name)!.load();
-    const wanted = { status: 0, out: `${command.help}\n`, errors: [] };
-    expect(command.help).toMatch(new RegExp(`^levik ${name}\\b`));
-    expect(command.help).toMatch(/\nExample.*:\n {2}levik /);
-    expect(command.help).toContain("Exit status: ");
-    expect([...optionTexts(command.help).keys()].sort()).toEqual(Object.keys(command.options).sort());
+    const wanted = { status: 0, out: `${command.help.en}\n`, errors: [] };
+    expect(command.help.en).toMatch(new RegExp(`^levik ${name}\\b`));
+    expect(command.help.en).toMatch(/\nExample.*:\n {2}levik /);
+    expect(command.help.en).toContain("Exit status: ");
+    expect([...optionTexts(command.help.en).keys()].sort()).toEqual(Object.keys(command.options).sort());
     expect(await run(name, "--help")).toMatchObject(wanted);
     expect(await run(name, "--nope", "-h")).toMatchObject(wanted);
     expect(await run("help", name)).toMatchObject(wanted);

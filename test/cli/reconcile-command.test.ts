@@ -383,10 +383,10 @@ describe("levik reconcile", () => {
   });
 
   it("has a help text that fits a terminal and states the exit status", () => {
-    expect(reconcileCommand.help).toContain(
+    expect(reconcileCommand.help.en).toContain(
       "Exit status: 0 nothing to report, 1 differences, 2 bad input or usage.",
     );
-    expect(reconcileCommand.help.split("\n").filter((line) => line.length > 90)).toEqual([]);
+    expect(reconcileCommand.help.en.split("\n").filter((line) => line.length > 90)).toEqual([]);
   });
 });
 

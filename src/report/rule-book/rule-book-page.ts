@@ -63,8 +63,22 @@ export const ruleBookLines = (language: Language): readonly RuleBookLine[] =>
   });
 
 const words = {
-  en: { taken: "Taken", other: "Other reading", why: "Why", option: "Option", guess: "a guess" },
-  et: { taken: "Valitud", other: "Teine tõlgendus", why: "Miks", option: "Valik", guess: "oletus" },
+  en: {
+    status: { tested: "tested", exception: "exception" },
+    taken: "Taken",
+    other: "Other reading",
+    why: "Why",
+    option: "Option",
+    guess: "a guess",
+  },
+  et: {
+    status: { tested: "testitud", exception: "erand" },
+    taken: "Valitud",
+    other: "Teine tõlgendus",
+    why: "Miks",
+    option: "Valik",
+    guess: "oletus",
+  },
 } as const;
 
 /** A statement with everything about it, as lines of text. */
@@ -76,7 +90,7 @@ export const statementPage = (
   return [
     `${id}  ${sentence}`,
     `  ${source}`,
-    `  ${status}: ${why ?? carriedBy.join(", ")}`,
+    `  ${named.status[status]}: ${why ?? carriedBy.join(", ")}`,
     ...decisionsAbout(id, language).flatMap(({ id: decision, question, readings, why, choices, open }) => [
       "",
       `${decision}${open ? ` (${named.guess})` : ""}  ${question}`,
