@@ -64,9 +64,12 @@ export class Output {
     this.size = 0;
     if (failure !== undefined) return;
     if (!process.stdout.write(text)) {
-      await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(
-        () => undefined,
-      );
+      // What did not happen is not waited for any longer: its listeners would pile up.
+      const happened = new AbortController();
+      const { signal } = happened;
+      const either = [once(process.stdout, "drain", { signal }), once(process.stdout, "close", { signal })];
+      await Promise.race(either).catch(() => undefined);
+      happened.abort();
     }
     checkStandardOutput();
   }

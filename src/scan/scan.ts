@@ -6,6 +6,7 @@ import { commodityTypes } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { hashOf } from "../common/hash.js";
 import { writeInstant } from "../time/write-instant.js";
+import { Arrivals } from "./arrivals.js";
 import type { LedgerStore } from "./ledger-store.js";
 import { isMoment } from "./query-limits.js";
 import type { Order } from "./plan.js";
@@ -207,14 +208,14 @@ class Run {
       return;
     }
     const controller = new AbortController();
-    const stop = (): void => controller.abort();
+    const answers = new Arrivals<ScannerInput>();
+    const stop = (): void => {
+      controller.abort();
+      answers.close();
+    };
     options.signal?.addEventListener("abort", stop);
     if (options.signal?.aborted === true) stop();
-    const aborted = new Promise<undefined>((resolve) => {
-      controller.signal.addEventListener("abort", () => resolve(undefined));
-    });
     const isStopped = (): boolean => controller.signal.aborted;
-    const underWay = new Map<number, Promise<ScannerInput>>();
     let next: ScannerStep = beginScan(kept, scannerOptions(options), begun);
     // A promise to name what is lost holds from here on.
     let isDirty = true;
@@ -223,8 +224,7 @@ class Run {
         const [state, effects] = next;
         this.state = state;
         this.failure = state.error;
-        for (const request of effects.requests)
-          underWay.set(request.job, sent(options, request, controller.signal));
+        for (const request of effects.requests) answers.expect(sent(options, request, controller.signal));
         for (const event of effects.events) {
           yield event;
           if (isStopped()) return;
@@ -244,9 +244,8 @@ class Run {
           continue;
         }
         if (state.jobs.size === 0) break;
-        const input = await Promise.race([aborted, ...underWay.values()]);
+        const input = await answers.next();
         if (input === undefined) return;
-        underWay.delete(input.job);
         next = step(state, input);
       }
       if (this.state === undefined || this.failure !== undefined || isStopped()) return;
