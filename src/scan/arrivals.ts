@@ -3,18 +3,18 @@
  * with a promise that lasts, which keeps every outcome alive as long as that promise, a taken outcome is forgotten.
  */
 export class Arrivals<A> {
-  private readonly underWay = new Set<{ outcome?: A }>();
+  private readonly underWay = new Set<{ readonly work: Promise<A>; hasEnded: boolean }>();
   private wake: () => void = () => undefined;
   private isClosed = false;
 
-  /** Adds work, which must not be rejected. */
   expect(work: Promise<A>): void {
-    const one: { outcome?: A } = {};
+    const one = { work, hasEnded: false };
     this.underWay.add(one);
-    void work.then((outcome) => {
-      one.outcome = outcome;
+    const ended = (): void => {
+      one.hasEnded = true;
       this.wake();
-    });
+    };
+    work.then(ended, ended);
   }
 
   /** No outcome is taken any more. */
@@ -23,16 +23,16 @@ export class Arrivals<A> {
     this.wake();
   }
 
-  /** The next outcome; undefined once it is closed. One caller waits at a time. */
+  /** The next outcome, rejected where its work was; undefined once it is closed. One caller waits at a time. */
   async next(): Promise<A | undefined> {
     for (;;) {
       // What comes at the same time is taken in the order in which it was requested.
       await Promise.resolve();
       if (this.isClosed) return undefined;
       for (const one of this.underWay) {
-        if (one.outcome === undefined) continue;
+        if (!one.hasEnded) continue;
         this.underWay.delete(one);
-        return one.outcome;
+        return one.work;
       }
       await new Promise<void>((resolve) => {
         this.wake = resolve;

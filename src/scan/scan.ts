@@ -21,6 +21,7 @@ import { beginScan, endScan, step } from "./scanner.js";
 import type { ScannerStep } from "./scanner-step.js";
 import type { PageRequest, ScanEvent, ScannerInput, ScannerOptions, ScannerState } from "./scanner-state.js";
 import { distributionRequest, searchRequest } from "./services.js";
+import { answerOf, textOf } from "./transport.js";
 import type { AbortSignalLike, Transport, TransportFailure, TransportRequest } from "./transport.js";
 
 /**
@@ -139,9 +140,7 @@ const messageOf = (
   return { method, path: target, headers };
 };
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Waits, sends, and returns the outcome; never rejects. */
+/** Waits, sends, and returns the outcome. */
 const sent = async (
   options: ScanOptions,
   request: PageRequest,
@@ -151,13 +150,7 @@ const sent = async (
   if (request.wait > 0) await sleep(request.wait, signal).catch(() => undefined);
   const sentAt = now();
   const message = messageOf(options, request);
-  const response =
-    "failure" in message
-      ? message
-      : await transport(message, signal).catch((error: unknown): TransportFailure => ({
-          failure: "network",
-          reason: textOf(error),
-        }));
+  const response = "failure" in message ? message : await answerOf(transport, message, signal);
   return { tag: "Answered", job: request.job, sentAt, at: now(), response };
 };
 

@@ -132,6 +132,21 @@ export const halved = (state: ScannerState, job: Job, reason: string): ScannerSt
   return started({ ...withoutJob(state, job.id), queue: windows.concat(state.queue) });
 };
 
+/**
+ * What is left of a window whose start expired while it was read, in halves: the start of the second does not expire until the
+ * first was read. As a whole it would expire again and again, as long as it has more than one page.
+ */
+const rest = (window: Window): readonly Window[] => {
+  const { from, to } = window;
+  if (from >= to) return [];
+  const middle = Math.ceil((from + to) / 2);
+  if (middle >= to) return [window];
+  return [
+    { ...window, to: middle },
+    { ...window, from: middle },
+  ];
+};
+
 /** Everything of a window was read and taken: the ledger has it. */
 export const committed = (state: ScannerState, job: Job): ScannerStep => {
   const { window, askedAt, answeredAt, endedAt, page } = job;
@@ -158,9 +173,8 @@ export const committed = (state: ScannerState, job: Job): ScannerStep => {
       : undefined;
   const after = withoutJob(state, job.id);
   if (folded?._tag === "Left") {
-    // It expired between two pages: what is left is read again.
-    const rest = { source: window.source, from: Math.max(from, state.edge), to: window.to };
-    const queue = rest.from < rest.to ? [rest].concat(state.queue) : state.queue;
+    // Its start expired between two pages: what is left is read again.
+    const queue = rest({ ...window, from: Math.max(from, state.edge) }).concat(state.queue);
     return andThen(withLosses({ ...after, queue }, window.source), started);
   }
   const ledger = folded?.right ?? state.kept.ledger;

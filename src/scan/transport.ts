@@ -44,3 +44,18 @@ export type Transport = (
   request: TransportRequest,
   signal: AbortSignalLike,
 ) => Promise<TransportResponse | TransportFailure>;
+
+export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The answer; a transport that throws, at once or later, is a failure of the network. */
+export const answerOf = async (
+  transport: Transport,
+  message: TransportRequest,
+  signal: AbortSignalLike,
+): Promise<TransportResponse | TransportFailure> => {
+  try {
+    return await transport(message, signal);
+  } catch (error) {
+    return { failure: "network", reason: textOf(error) };
+  }
+};

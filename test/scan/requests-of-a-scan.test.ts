@@ -99,3 +99,54 @@ it("a scan sends at most 1.3 times the requests that its windows and pages need,
     { numRuns: 60 },
   );
 });
+
+it("a scan ends although what it reads expires between its pages, however slow the answers are", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(1e6),
+      fc.integer({ min: 1, max: 20_000 }),
+      fc.integer({ min: 20, max: 200 }),
+      async (seed, latency, count) => {
+        const random = randomFrom(seed);
+        const { start } = weeks[1]!;
+        const moments = Array.from({ length: count }, () => start + Math.floor(random() * HOUR));
+        const events = moments.sort((a, b) => a - b).map((t) => dataEvent(iso(t), "V2"));
+        let state = begin(iso(start - HOUR), events);
+        // The oldest messages expire while they are read.
+        let now = start + WEEK + Math.floor(random() * 0.5 * HOUR);
+        let requests = 0;
+        const transport: Transport = ({ method, path, headers, body }) => {
+          requests += 1;
+          if (requests > 1000) throw new Error("a scan without an end");
+          now += latency;
+          const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+          const all = { ...Object.fromEntries(lower), authorization: `Bearer ${supplier}` };
+          const [after, answer] = handle(
+            state,
+            { method, target: path, headers: all, body: body ?? "" },
+            now,
+          );
+          state = after;
+          return Promise.resolve({ status: answer.status, headers: answer.headers, body: answer.body });
+        };
+        const found = scan({
+          as: { eic: supplier, role: "OPEN_SUPPLIER", commodityType: "ELECTRICITY" },
+          types: ["METERING_DATA"],
+          transport,
+          store: memoryStore(undefined),
+          now: () => now,
+          sleep: () => Promise.resolve(),
+          since: start,
+          pageSize: 7,
+        });
+        let last = 0;
+        for await (const event of found) if (event.tag === "message") last = event.createdTime;
+        expect(found.error()).toBeUndefined();
+        expect(last).toBeGreaterThan(start);
+        // Each page is read a few times at most, and windows are halved down to one page.
+        expect(requests).toBeLessThan(168 + 3 * (count / 7) + 60);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

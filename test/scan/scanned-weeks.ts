@@ -164,6 +164,9 @@ export const starts = ["2024-10-23", "2025-09-13", "2026-03-27", "2026-07-17", "
   Date.parse(`${day}T00:00Z`),
 );
 
+/** More than any scan of a course has. */
+const MOST_EVENTS = 5000;
+
 /** Runs a course. */
 export const course = async ({
   seed,
@@ -262,6 +265,7 @@ export const course = async ({
         if (event.tag === "failed" || event.tag === "open") errors.push(explainScanError(event.error));
       }
       taken += 1;
+      if (taken > MOST_EVENTS) throw new Error(`a scan without an end: seed ${seed}`);
       if (taken > killAt) {
         killed += 1;
         // A loss that was named is in the report, but not in the ledger yet.

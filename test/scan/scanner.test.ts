@@ -71,6 +71,19 @@ describe("a scanner that is killed at random points and resumed", () => {
     expect(outcome.missed.concat(outcome.needless)).toEqual([]);
   });
 
+  it("ends although the start of a window with several pages expires each time that it is read", async () => {
+    // Nothing is read for 200 hours; then the oldest window has two pages, and expires between them.
+    const outcome = await course({
+      seed: 1419,
+      weeks: 4,
+      start: starts[0]!,
+      rate: 0.3,
+      kills: 0.5,
+      outage: 200,
+    });
+    expect(outcome.missed.concat(outcome.needless)).toEqual([]);
+  });
+
   it("misses late messages if it has no overlap", async () => {
     let missed = 0;
     for (let seed = 1; seed <= 12; seed += 1) {
@@ -327,6 +340,30 @@ describe("the events of a scan", () => {
     clock += 8 * DAY;
     const later = await run(() => empty, asked, first.document);
     expect(later.report.lost[0]!.from).toBeLessThan(now);
+  });
+
+  it.each([
+    [
+      "at once",
+      () => {
+        throw new Error("no socket");
+      },
+    ],
+    ["later", () => Promise.reject(new Error("no socket"))],
+  ] as const)("a transport that throws %s is a failure, not an exception", async (_, transport) => {
+    const found = scan({
+      as,
+      types: ["AGREEMENT"],
+      transport,
+      store: memoryStore(),
+      now: () => now,
+      sleep: async () => undefined,
+      since: now - DAY,
+    });
+    const tags: string[] = [];
+    for await (const event of found) tags.push(event.tag);
+    expect(tags).toEqual(["open"]);
+    expect(found.report().open).toMatchObject([{ error: { tag: "StillFailing", reason: "no socket" } }]);
   });
 
   it("are recorded in the ledger only when the consumer requests the next event", async () => {
