@@ -11,7 +11,7 @@ import type { SeenMessage, SeenMessages } from "./scan-ledger.js";
 import type { Job, ScanEvent, ScannerInput, ScannerState, Window } from "./scanner-state.js";
 import type { ScannerStep } from "./scanner-step.js";
 import { nothing, obligationOf, seenOf, spanOf, withSeen } from "./scanner-step.js";
-import { asked, committed, halved, runEnded, windowEnded } from "./scanner-windows.js";
+import { asked, canBeHalved, committed, halved, runEnded, windowEnded } from "./scanner-windows.js";
 import { services } from "./service-list.js";
 
 /** How often one page is asked for before its window is given up. */
@@ -77,9 +77,10 @@ const pageRead = (
     const wait = backOff({ attempts: job.repeats + 1, after: 0, seed, request: state.requests });
     return asked(state, { ...job, repeats: job.repeats + 1 }, wait);
   }
-  if (repeats && isClaimed) return halved(state, job, "a page that repeats the one before it");
+  if (repeats && (isClaimed || canBeHalved(state, job)))
+    return halved(state, job, "a page that repeats the one before it");
   const { fresh, handed } = sortedOut(messages, seenOf(state, obligation), job.window);
-  // A page beyond those that are claimed, which repeats the last, is the end of it.
+  // A page beyond those that are claimed, which repeats the last, is the end where no smaller window can show it.
   const hasMore = !repeats && (messages.length >= pageSize || job.page + 1 < totalPages);
   const ids = new Set(job.ids);
   for (const { id } of messages) if (id !== undefined) ids.add(id);

@@ -121,6 +121,9 @@ export const windowEnded = (
   );
 };
 
+export const canBeHalved = (state: ScannerState, job: Job): boolean =>
+  halve(requestOf(state, job))._tag === "Right";
+
 export const halved = (state: ScannerState, job: Job, reason: string): ScannerStep => {
   const halves = halve(requestOf(state, job));
   if (halves._tag === "Left") return windowEnded(state, job, { tag: "TooLarge", reason });
