@@ -22,7 +22,10 @@ const print = (lines: Iterable<string>): void => {
 
 const names = JSON.parse(read("names.json")) as Record<string, string>;
 const nameOf = (text: string): string =>
-  text.replace(/\b38[A-Z0-9-]{14}/g, (eic) => names[eic]?.replace(/ \(.*\)/, "") ?? eic);
+  text.replace(/\b(metering point )?(38[A-Z0-9-]{14})/g, (_, noun: string | undefined, eic: string) => {
+    const name = names[eic]?.replace(/ \(.*\)/, "") ?? eic;
+    return noun === undefined || name.startsWith(noun) ? name : noun + name;
+  });
 
 const built = agreementSet(JSON.parse(read("set.json")));
 if (built._tag === "Left") throw new Error(JSON.stringify(built.left));

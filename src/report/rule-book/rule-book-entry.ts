@@ -35,7 +35,7 @@ interface EntryParts {
   readonly carrier: Implementation | undefined;
 }
 
-/** The line of a statement. One without a rule, another implementation or a stated exception is "not implemented yet". */
+/** The line of a statement. One without rules, another implementation or a stated exception has "no implementation". */
 export const entryOf = (
   id: StatementId,
   { source, sentence }: Statement,
@@ -45,7 +45,7 @@ export const entryOf = (
     ...rules,
     ...(carrier !== undefined && "implementedBy" in carrier ? carrier.implementedBy : []),
   ];
-  const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "not implemented yet";
+  const why = carrier !== undefined && "exception" in carrier ? carrier.exception.en : "no implementation";
   return {
     id,
     source,

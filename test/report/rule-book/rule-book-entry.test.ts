@@ -28,10 +28,10 @@ describe("a line of the rule book", () => {
     });
   });
 
-  it('is "not implemented yet" if there is neither an implementation nor an exception', () => {
+  it('has "no implementation" if there is neither an implementation nor an exception', () => {
     expect(entryOf("GEN-1", statement, { taken: [], rules: [], carrier: undefined })).toMatchObject({
       status: "exception",
-      why: "not implemented yet",
+      why: "no implementation",
     });
   });
 });
