@@ -198,6 +198,38 @@ describe("the requests of a scan", () => {
     expect(ran.requests.map((request) => query(request).get("page"))).toEqual(["0", "1", "2"]);
   });
 
+  it("read everything once from a Datahub that answers pages after the last with the last", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constant(HOUR), fc.integer({ min: 1, max: DAY - 1 })), { maxLength: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        async (ages, pageSize, isInclusive) => {
+          const all = ages.map((age, i) => message(`${i}`, now - age));
+          const ran = await run(
+            (request) => {
+              const asked = query(request);
+              const [from, to] = ["createdTimeFrom", "createdTimeTo"].map((name) =>
+                Date.parse(asked.get(name)!),
+              );
+              const found = all.filter(({ createdTime }) => {
+                const at = Date.parse(createdTime);
+                return from! <= at && (isInclusive ? at <= to! : at < to!);
+              });
+              const pages = Math.max(1, Math.ceil(found.length / pageSize));
+              const at = pageSize * Math.min(Number(asked.get("page")), pages - 1);
+              return page(found.slice(at, at + pageSize), pages);
+            },
+            { pageSize },
+          );
+          expect([...ids(ran)].sort()).toEqual(all.map(({ id }) => id).sort());
+          expect(ran.report).toMatchObject({ lost: [], open: [] });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("repeat for a page that is truncated, fails or repeats the previous one", async () => {
     const first = page(
       ["a", "b"].map((id) => message(id, now - HOUR)),
