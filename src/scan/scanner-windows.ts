@@ -24,7 +24,7 @@ import { services } from "./service-list.js";
 
 // ---------------------------------------------------------------------------------------------------------- asking
 
-const requestOf = (state: ScannerState, { window }: Job): PeriodRequest => ({
+const requestOf = (state: ScannerState, window: Window): PeriodRequest => ({
   resourceType: obligationOf(state, window).resourceType,
   createdTimeFrom: window.from,
   createdTimeTo: window.to,
@@ -37,7 +37,7 @@ export const asked = (state: ScannerState, job: Job, wait = 0): ScannerStep => {
   const request: PageRequest = {
     job: job.id,
     service,
-    request: requestOf(state, job),
+    request: requestOf(state, job.window),
     page: job.page,
     pageSize: Math.min(state.options.pageSize ?? largestPage, largestPage),
     wait,
@@ -121,34 +121,31 @@ export const windowEnded = (
   );
 };
 
-export const canBeHalved = (state: ScannerState, job: Job): boolean =>
-  halve(requestOf(state, job))._tag === "Right";
+/** The halves of a window; undefined where it is too short. */
+const halvesOf = (state: ScannerState, window: Window): readonly Window[] | undefined => {
+  const halves = halve(requestOf(state, window));
+  if (halves._tag === "Left") return undefined;
+  return halves.right.flatMap((half) =>
+    isIdRequest(half) ? [] : [{ ...window, from: half.createdTimeFrom, to: half.createdTimeTo }],
+  );
+};
+
+export const canBeHalved = (state: ScannerState, { window }: Job): boolean =>
+  halvesOf(state, window) !== undefined;
 
 export const halved = (state: ScannerState, job: Job, reason: string): ScannerStep => {
-  const halves = halve(requestOf(state, job));
-  if (halves._tag === "Left") return windowEnded(state, job, { tag: "TooLarge", reason });
-  const windows = halves.right.flatMap((half) =>
-    isIdRequest(half)
-      ? []
-      : [{ source: job.window.source, from: half.createdTimeFrom, to: half.createdTimeTo }],
-  );
+  const windows = halvesOf(state, job.window);
+  if (windows === undefined) return windowEnded(state, job, { tag: "TooLarge", reason });
   return started({ ...withoutJob(state, job.id), queue: windows.concat(state.queue) });
 };
 
 /**
  * What is left of a window whose start expired while it was read, in halves: the start of the second does not expire until the
- * first was read. As a whole it would expire again and again, as long as it has more than one page.
+ * first was read. As a whole it would expire again and again, as long as it has more than one page. One that is too short for
+ * halves has soon expired.
  */
-const rest = (window: Window): readonly Window[] => {
-  const { from, to } = window;
-  if (from >= to) return [];
-  const middle = Math.ceil((from + to) / 2);
-  if (middle >= to) return [window];
-  return [
-    { ...window, to: middle },
-    { ...window, from: middle },
-  ];
-};
+const rest = (state: ScannerState, window: Window): readonly Window[] =>
+  window.from < window.to ? (halvesOf(state, window) ?? [window]) : [];
 
 /** Everything of a window was read and taken: the ledger has it. */
 export const committed = (state: ScannerState, job: Job): ScannerStep => {
@@ -177,7 +174,7 @@ export const committed = (state: ScannerState, job: Job): ScannerStep => {
   const after = withoutJob(state, job.id);
   if (folded?._tag === "Left") {
     // Its start expired between two pages: what is left is read again.
-    const queue = rest({ ...window, from: Math.max(from, state.edge) }).concat(state.queue);
+    const queue = rest(state, { ...window, from: Math.max(from, state.edge) }).concat(state.queue);
     return andThen(withLosses({ ...after, queue }, window.source), started);
   }
   const ledger = folded?.right ?? state.kept.ledger;
