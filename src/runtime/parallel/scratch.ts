@@ -50,21 +50,29 @@ export const troubleIn = (directory: string, error: unknown): unknown => {
     : error;
 };
 
-const signals = [
-  ["SIGHUP", 129],
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const;
+const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+/**
+ * Ends the process as the signal does by itself. Not `process.exit`: it ends the threads, and a thread that is loading a
+ * module at this moment aborts the whole process (Node 20).
+ */
+const dieOf = (signal: NodeJS.Signals): void => {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+};
 
 /** Runs a function with a new directory, which is removed afterwards, also when the user interrupts it. */
 export const withScratch = async <A>(use: (directory: string) => Promise<A>): Promise<A> => {
   const directory = make();
   const remove = (): void => rmSync(directory, { recursive: true, force: true });
-  const ends = signals.map(([signal, status]) => [signal, () => process.exit(status)] as const);
+  const end = (signal: NodeJS.Signals): void => {
+    remove();
+    dieOf(signal);
+  };
   const touching = setInterval(() => utimesSync(directory, new Date(), new Date()), HOUR).unref();
   process.once("exit", remove);
   // A second signal must not end the removal that the first one began.
-  for (const [signal, end] of ends) process.on(signal, end);
+  for (const signal of signals) process.on(signal, end);
   try {
     return await use(directory);
   } catch (error) {
@@ -73,6 +81,6 @@ export const withScratch = async <A>(use: (directory: string) => Promise<A>): Pr
     clearInterval(touching);
     remove();
     process.off("exit", remove);
-    for (const [signal, end] of ends) process.off(signal, end);
+    for (const signal of signals) process.off(signal, end);
   }
 };

@@ -3,6 +3,7 @@
  * value that cannot be cloned would leave the receiver waiting for ever. A thread that cannot answer, because it
  * ran out of memory or ended, ends the run with the cause.
  */
+import { setTimeout } from "node:timers/promises";
 import { deserialize } from "node:v8";
 import { Piscina } from "piscina";
 import { InputError } from "../files/read-entries.js";
@@ -27,6 +28,20 @@ const causeOf = (error: unknown): string => {
   return code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : (message ?? "for no known reason");
 };
 
+/** How long the end of a pool waits for threads that are loading their program, in milliseconds. */
+const LOADING = 10_000;
+
+/**
+ * Ends a pool when none of its threads is loading its program (each then posts its id): to end one that does aborts the whole
+ * process (Node 20).
+ */
+const end = async (pool: Piscina<Task, Uint8Array>, loaded: ReadonlySet<unknown>): Promise<void> => {
+  const last = performance.now() + LOADING;
+  while (!pool.threads.every(({ threadId }) => loaded.has(threadId)) && performance.now() < last)
+    await setTimeout(10);
+  await pool.destroy();
+};
+
 /** So many threads, each with one task at a time; they end with the worker pool. */
 export const threads = (
   size: number,
@@ -38,6 +53,8 @@ export const threads = (
     maxThreads: size,
     concurrentTasksPerWorker: 1,
   });
+  const loaded = new Set<unknown>();
+  pool.on("message", (threadId) => loaded.add(threadId));
   return {
     size,
     run: async (task) => {
@@ -47,6 +64,6 @@ export const threads = (
         throw new InputError(`a worker thread gave no answer: ${causeOf(error)}`);
       }
     },
-    close: () => pool.destroy(),
+    close: () => end(pool, loaded),
   };
 };

@@ -23,15 +23,17 @@ describe("a temporary directory", () => {
       }),
     ).rejects.toThrow("lost");
     expect(existsSync(used)).toBe(false);
-    const exit = vi.spyOn(process, "exit").mockImplementation((() => undefined) as never);
+    const others = process.listeners("SIGTERM");
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
     await withScratch(async (directory) => {
-      process.emit("SIGTERM");
-      expect(exit).toHaveBeenCalledWith(143);
-      process.listeners("exit").at(-1)?.(143);
+      process.emit("SIGTERM", "SIGTERM");
       expect(existsSync(directory)).toBe(false);
+      expect(kill).toHaveBeenCalledWith(process.pid, "SIGTERM");
+      expect(process.listeners("SIGTERM")).toEqual([]);
       await Promise.resolve();
     });
-    exit.mockRestore();
+    for (const other of others) process.on("SIGTERM", other);
+    kill.mockRestore();
   });
 
   it("that cannot be created or written is an error of one line", async () => {

@@ -38,4 +38,10 @@ describe("threads", () => {
       await workerPool.close();
     }
   });
+
+  it("are not ended while they load their program: that aborts the process", async () => {
+    const began = performance.now();
+    await threads(2, threadProgram("./programs/slow-to-load", import.meta.url)).close();
+    expect(performance.now() - began).toBeGreaterThan(500);
+  });
 });

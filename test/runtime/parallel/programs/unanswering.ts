@@ -1,5 +1,6 @@
 /** The program of a thread that fails as the task requests. */
 import { serialize } from "node:v8";
+import { parentPort, threadId } from "node:worker_threads";
 
 const behaviours: Readonly<Record<string, () => unknown>> = {
   throws: () => {
@@ -21,3 +22,5 @@ const behaviours: Readonly<Record<string, () => unknown>> = {
 
 export default ({ behaviour }: { readonly behaviour: string }): unknown =>
   behaviour === "returns a value" ? serialize({ tag: "answered" }) : behaviours[behaviour]!();
+
+parentPort?.postMessage(threadId);
