@@ -33,14 +33,19 @@ it("memory does not grow with the answers, also when the scan can be aborted", a
     since: now - 7 * DAY,
     signal: new AbortController().signal,
   });
+  const WINDOWS = 168 + 7;
   const used: number[] = [];
+  let read = 0;
   for await (const event of found) {
     if (event.tag !== "window") continue;
+    read += 1;
+    // A collection takes long in a process that has run other tests: only after what is compared.
+    if (read !== 10 && read !== WINDOWS) continue;
     collect();
     used.push(process.memoryUsage().heapUsed);
   }
-  expect(used).toHaveLength(168 + 7);
-  expect(requests).toBe(PAGES * used.length);
+  expect(read).toBe(WINDOWS);
+  expect(requests).toBe(PAGES * WINDOWS);
   // 140 MB were answered.
-  expect(used.at(-1)! - used[10]!).toBeLessThan(10 * MEGABYTE);
+  expect(used[1]! - used[0]!).toBeLessThan(10 * MEGABYTE);
 });
