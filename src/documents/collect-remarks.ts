@@ -8,9 +8,9 @@ import { nearestName } from "../common/nearest.js";
 import { checkEic } from "./eic.js";
 import { describeValue } from "./decode-error.js";
 import type { EicType, WordType } from "./scalars.js";
-import { pathOfPlace } from "./path.js";
-import type { Place, PathStep } from "./path.js";
-import type { QuickType } from "./message-fast-path.js";
+import { pathOf } from "./path.js";
+import type { PathStep } from "./path.js";
+import { FINE, QuickType } from "./message-fast-path.js";
 import { moreRemarks } from "./remarks.js";
 import type { RemarkCause, Remark } from "./remarks.js";
 import type { Attributes, EitherFormType, MaybeType, OneOrMoreType, TogetherType } from "./combinators.js";
@@ -19,60 +19,59 @@ import type { Attributes, EitherFormType, MaybeType, OneOrMoreType, TogetherType
 
 type Counted = Remark & { times: number };
 
-/** A place in every item of a list at once: what it leads to, and what has been remarked there so far. */
+/** An attribute of every item of a list at once: what it leads to, and what has been remarked there so far. */
 class Spot {
   readonly remarked = new Map<string, Counted>();
-  private readonly below = new Map<string, Spot>();
+  /** All items of an array. */
+  private items: Spot | undefined;
+  private readonly attributes = new Map<string, Spot>();
 
   /** Whether an attribute of a name was examined. */
-  has(step: string): boolean {
-    return this.below.has(step);
+  has(name: string): boolean {
+    return this.attributes.has(name);
   }
 
   /** The spot of an attribute, or of all items of an array. */
-  at(step: string): Spot {
-    const known = this.below.get(step);
+  at(step: PathStep): Spot {
+    if (typeof step === "number") return (this.items ??= new Spot());
+    const known = this.attributes.get(step);
     if (known !== undefined) return known;
     const spot = new Spot();
-    this.below.set(step, spot);
+    this.attributes.set(step, spot);
     return spot;
   }
 }
 
-/** All remarks of a document so far, in the order in which they were found; of further kinds only their number. */
-class Found {
+/** Where the walk is, and all remarks so far, in the order in which they were found; of further kinds only their number. */
+class Walk {
+  /** From the document to the value that is looked at; changed on the way, as a large document has a million values. */
+  readonly steps: PathStep[] = [];
   readonly listed: Counted[] = [];
   more = 0;
 
   get isFull(): boolean {
     return this.listed.length >= MOST_REMARKS_LISTED;
   }
-}
 
-/** Where the walk is: the very place, and the spot that it shares with other items. */
-interface Here {
-  readonly place: Place | undefined;
-  readonly spot: Spot;
-  readonly found: Found;
-}
-
-const into = (here: Here, step: PathStep): Here => ({
-  place: { above: here.place, step },
-  spot: here.spot.at(typeof step === "number" ? "[]" : `.${step}`),
-  found: here.found,
-});
-
-/** Adds a remark, or counts it where the same one has been made at this spot; equal keys mean equal remarks. */
-const remark = (here: Here, key: string, make: () => RemarkCause): void => {
-  const before = here.spot.remarked.get(key);
-  if (before !== undefined) before.times++;
-  else if (here.found.isFull) here.found.more++;
-  else {
-    const report = { ...make(), path: pathOfPlace(here.place), times: 1 } as Counted;
-    here.spot.remarked.set(key, report);
-    here.found.listed.push(report);
+  /** Adds a remark, or counts it where the same one has been made at this spot; equal keys mean equal remarks. */
+  remark(spot: Spot, key: string, make: () => RemarkCause): void {
+    const before = spot.remarked.get(key);
+    if (before !== undefined) before.times++;
+    else if (this.isFull) this.more++;
+    else {
+      const report = { ...make(), path: pathOf(this.steps), times: 1 } as Counted;
+      spot.remarked.set(key, report);
+      this.listed.push(report);
+    }
   }
-};
+
+  /** The same at an attribute. */
+  remarkAt(attribute: string, spot: Spot, key: string, make: () => RemarkCause): void {
+    this.steps.push(attribute);
+    this.remark(spot.at(attribute), key, make);
+    this.steps.pop();
+  }
+}
 
 // --- walking ---
 
@@ -91,48 +90,85 @@ type Walked =
   | EicType
   | WordType;
 
-const walk = (codec: t.Mixed, value: unknown, here: Here): void => {
+const walkedTags: ReadonlySet<string> = new Set<Walked["_tag"]>([
+  "InterfaceType",
+  "PartialType",
+  "IntersectionType",
+  "ArrayType",
+  "ReadonlyArrayType",
+  "OneOrMoreType",
+  "EitherFormType",
+  "EicType",
+  "WordType",
+]);
+
+const walk = (codec: t.Mixed, value: unknown, spot: Spot, found: Walk): void => {
   const walked = codec as unknown as Walked;
   switch (walked._tag) {
     case "InterfaceType":
     case "PartialType":
     case "IntersectionType":
-      return walkObject(codec, value as Attributes, here);
+      return walkObject(codec, value as Attributes, spot, found);
     case "ArrayType":
     case "ReadonlyArrayType":
-      return (value as readonly unknown[]).forEach((item, i) => walk(walked.type, item, into(here, i)));
+      return walkItems(walked.type, value as readonly unknown[], spot, found);
     case "QuickType":
-      return walk(walked.inner, value, here);
+      return walked.look(value) === FINE ? undefined : walk(walked.inner, value, spot, found);
     case "EitherFormType":
-      return walk(walked.formOf(value), value, here);
+      return walk(walked.formOf(value), value, spot, found);
     case "MaybeType":
-      return value === null ? undefined : walk(walked.inner, value, here);
+      return value === null ? undefined : walk(walked.inner, value, spot, found);
     case "OneOrMoreType":
-      return walk(Array.isArray(value) ? walked.list : walked.inner, value, here);
+      return walk(Array.isArray(value) ? walked.list : walked.inner, value, spot, found);
     case "EicType":
-      return remarkOnEic(value as string, here);
+      return remarkOnEic(value as string, spot, found);
     case "WordType":
-      return remarkOnWord(walked, value as string, here);
+      return remarkOnWord(walked, value as string, spot, found);
   }
 };
 
-const walkObject = (codec: t.Mixed, value: Attributes, here: Here): void => {
+const walkItems = (item: t.Mixed, list: readonly unknown[], spot: Spot, found: Walk): void => {
+  for (let i = 0; i < list.length; i++) {
+    found.steps.push(i);
+    walk(item, list[i], spot.at(i), found);
+    found.steps.pop();
+  }
+};
+
+const walkObject = (codec: t.Mixed, value: Attributes, spot: Spot, found: Walk): void => {
   const { attributes, together } = partsOf(codec);
   for (const name of Object.keys(value)) {
     const attribute = attributes.get(name);
     if (attribute === undefined) {
       // No spot for each of very many names.
-      if (here.found.isFull && !here.spot.has(`.${name}`)) here.found.more++;
-      else remark(into(here, name), "attribute", () => unknownAttribute(name, attributes));
-    } else if (value[name] !== undefined) walk(attribute, value[name], into(here, name));
+      if (found.isFull && !spot.has(name)) found.more++;
+      else found.remarkAt(name, spot, "attribute", () => unknownAttribute(name, attributes));
+    } else if (value[name] !== undefined && mayBeRemarked(attribute)) {
+      found.steps.push(name);
+      walk(attribute, value[name], spot.at(name), found);
+      found.steps.pop();
+    }
   }
   for (const rule of together)
-    for (const notice of rule.notices(value))
-      remark(
-        notice.attribute === undefined ? here : into(here, notice.attribute),
-        JSON.stringify(notice.remark),
-        () => notice.remark,
-      );
+    for (const { attribute, remark } of rule.notices(value)) {
+      const key = JSON.stringify(remark);
+      if (attribute === undefined) found.remark(spot, key, () => remark);
+      else found.remarkAt(attribute, spot, key, () => remark);
+    }
+};
+
+/** Whether a codec is walked: most attributes are texts and numbers on which there is no remark. */
+const mayBeRemarked = (codec: t.Mixed): boolean => {
+  const walked = codec as unknown as Walked | { readonly _tag?: undefined };
+  switch (walked._tag) {
+    case undefined:
+      return false;
+    case "MaybeType":
+    case "QuickType":
+      return mayBeRemarked(walked.inner);
+    default:
+      return walkedTags.has(walked._tag);
+  }
 };
 
 /** How many letters of a name may be wrong for it to be treated as a misspelt one. */
@@ -144,16 +180,16 @@ export const unknownAttribute = (name: string, known: ReadonlyMap<string, unknow
   return { tag: "UnknownAttribute", ...(nearest !== undefined && { nearest }) };
 };
 
-const remarkOnEic = (text: string, here: Here): void => {
+const remarkOnEic = (text: string, spot: Spot, found: Walk): void => {
   const check = checkEic(text);
   if (check.tag === "WrongCheckCharacter")
-    remark(here, text, () => ({ tag: "WrongCheckCharacter", actual: text, expected: check.expected }));
+    found.remark(spot, text, () => ({ tag: "WrongCheckCharacter", actual: text, expected: check.expected }));
 };
 
-const remarkOnWord = (codec: WordType, text: string, here: Here): void => {
+const remarkOnWord = (codec: WordType, text: string, spot: Spot, found: Walk): void => {
   if (codec.isKnown(text)) return;
   const actual = describeValue(text);
-  remark(here, actual, () => ({ tag: "UnknownValue", actual, known: codec.known }));
+  found.remark(spot, actual, () => ({ tag: "UnknownValue", actual, known: codec.known }));
 };
 
 // --- the parts of an object codec ---
@@ -201,7 +237,7 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
  * remarksOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
  */
 export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
-  const found = new Found();
-  walk(codec, value, { place: undefined, spot: new Spot(), found });
+  const found = new Walk();
+  walk(codec instanceof QuickType ? codec.inner : codec, value, new Spot(), found);
   return found.more === 0 ? found.listed : [...found.listed, moreRemarks(found.more)];
 };

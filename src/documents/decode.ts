@@ -6,7 +6,8 @@ import { isLeft, left, right } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
 import { guarded } from "../time/guarded.js";
-import { firstNotFinite, unfit } from "./nesting.js";
+import { firstNotFinite } from "./nesting.js";
+import { whyUnreadable } from "./plain-data.js";
 import { pathOf } from "./path.js";
 import { notFinite } from "./exact-number.js";
 import { decodeError, decodeErrorsOf } from "./decode-error.js";
@@ -47,7 +48,7 @@ const decode = <A>(codec: t.Type<A>, input: unknown): DecodeResult<A> => {
   if (codec instanceof QuickType && codec.isFine(input))
     return right({ value: input as A, remarks: nothingToReport });
   // What is fine has known attributes alone, so it is not deep.
-  const why = unfit(input);
+  const why = whyUnreadable(input);
   if (why !== undefined) return left([{ ...why, path: "$" }]);
   const validation = codec.validate(input, t.rootContext(codec, input));
   if (isLeft(validation)) return left(decodeErrorsOf(validation.left));

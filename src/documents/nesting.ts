@@ -3,6 +3,7 @@
  * exhaust the stack; so depth is checked first, and here without recursion.
  */
 import { MOST_NESTED } from "../common/input-limits.js";
+import { isComputed } from "../common/getter.js";
 import { isOnlyItems } from "../common/plain-list.js";
 import type { PathStep } from "./path.js";
 import { guarded } from "../time/guarded.js";
@@ -78,9 +79,8 @@ const childrenOf = (level: Iterable<object>): object[] | Unfit => {
     }
     const names: Iterable<string | number> = isList ? value.keys() : Object.keys(value);
     for (const name of names) {
-      const attribute = Object.getOwnPropertyDescriptor(value, name);
-      if (attribute?.get !== undefined) return computed(String(name));
-      const inner: unknown = attribute?.value;
+      if (isComputed(value, name)) return computed(String(name));
+      const inner: unknown = (value as Readonly<Record<PathStep, unknown>>)[name];
       if (typeof inner === "object" && inner !== null) children.push(inner);
       else if (typeof inner === "bigint") return notJson("a bigint");
     }
@@ -120,15 +120,44 @@ interface NotWritten {
 export const firstNotFinite = (value: unknown): NotWritten | undefined => {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : { steps: [], value };
   if (typeof value !== "object" || value === null) return undefined;
-  const steps: Iterable<PathStep> = Array.isArray(value) ? value.keys() : Object.keys(value);
-  for (const step of steps) {
-    const inner: unknown = (value as Readonly<Record<PathStep, unknown>>)[step];
-    if (typeof inner !== "number" && typeof inner !== "object") continue;
-    const found = firstNotFinite(inner);
-    if (found !== undefined) return { ...found, steps: [step, ...found.steps] };
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let i = 0; i < list.length; i++) {
+      const found = firstNotFiniteAt(i, list[i]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  const attributes = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(attributes)) {
+    const found = firstNotFiniteAt(name, attributes[name]);
+    if (found !== undefined) return found;
   }
   return undefined;
 };
+
+const firstNotFiniteAt = (step: PathStep, inner: unknown): NotWritten | undefined => {
+  if (typeof inner === "string") return undefined;
+  const found = firstNotFinite(inner);
+  return found && { ...found, steps: [step, ...found.steps] };
+};
+
+const isDeeperThan = (levels: number, value: unknown): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    for (let i = 0; i < list.length; i++) if (isDeeperThan(levels - 1, list[i])) return true;
+    return false;
+  }
+  const attributes = value as Readonly<Record<string, unknown>>;
+  for (const name in attributes) if (isDeeperThan(levels - 1, attributes[name])) return true;
+  return false;
+};
+
+/** `unfit` of plain data, which can only be nested too deep. */
+export const unfitPlain = (value: unknown): Unfit | undefined =>
+  isDeeperThan(MOST_NESTED, value) ? tooDeep : undefined;
 
 /**
  * Why a value cannot be read as JSON: it has more than `MOST_NESTED` levels of objects and arrays, as every value that

@@ -8,12 +8,6 @@ import { LONGEST_NAME_SHOWN } from "../common/input-limits.js";
 /** One step into a document: an attribute's name or an item's position. */
 export type PathStep = string | number;
 
-/** Where a step leads to; made only when an error or a report needs it. */
-export interface Place {
-  readonly above: Place | undefined;
-  readonly step: PathStep;
-}
-
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
@@ -51,12 +45,3 @@ export const stepsIn = (path: string): readonly PathStep[] =>
   [...path.matchAll(/\.([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)].map(
     ([, name, item, quoted]) => name ?? (item === undefined ? (JSON.parse(quoted!) as string) : Number(item)),
   );
-
-/** The path of a place: see `pathOf`. */
-export const pathOfPlace = (place: Place | undefined): string => pathOf(stepsOf(place));
-
-const stepsOf = (place: Place | undefined): PathStep[] => {
-  const steps: PathStep[] = [];
-  for (let at = place; at !== undefined; at = at.above) steps.push(at.step);
-  return steps.reverse();
-};

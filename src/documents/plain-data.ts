@@ -3,7 +3,8 @@
  * quarter of the time in which JSON.parse makes such an object, so an object is checked once, and a result of JSON.parse not
  * at all. A getter that is added to an object after it was decoded is not detected.
  */
-import { isPlainList } from "./nesting.js";
+import { isComputed } from "../common/getter.js";
+import { isPlainList, unfit, unfitPlain } from "./nesting.js";
 
 const known = new WeakSet<object>();
 
@@ -19,13 +20,6 @@ export const parseText = (text: string): unknown => {
   return value;
 };
 
-interface Lookup {
-  readonly __lookupGetter__: (name: string | number) => unknown;
-}
-
-/** Unlike `Object.getOwnPropertyDescriptor` and `Object.keys` it makes no object, of which large messages have a million. */
-const { __lookupGetter__: getterOf } = Object.prototype as unknown as Lookup;
-
 /** Whether a part of a value is computed, or may be. */
 const mayBeComputed = (value: object): boolean => {
   if ("toJSON" in value) return true;
@@ -33,7 +27,7 @@ const mayBeComputed = (value: object): boolean => {
     const list: readonly unknown[] = value;
     if (!isPlainList(list)) return true;
     for (let i = 0; i < list.length; i++) {
-      if (getterOf.call(list, i) !== undefined) return true;
+      if (isComputed(list, i)) return true;
       const item = list[i];
       if (typeof item === "object" && item !== null && mayBeComputed(item)) return true;
     }
@@ -41,7 +35,7 @@ const mayBeComputed = (value: object): boolean => {
   }
   const attributes = value as Readonly<Record<string, unknown>>;
   for (const name in value) {
-    if (getterOf.call(value, name) !== undefined) return true;
+    if (isComputed(value, name)) return true;
     const inner = attributes[name];
     if (typeof inner === "object" && inner !== null && mayBeComputed(inner)) return true;
   }
@@ -55,3 +49,7 @@ export const isPlainData = (value: object): boolean => {
   known.add(value);
   return true;
 };
+
+/** Why a value cannot be read as JSON: see `unfit`, which takes longer than plain data needs. */
+export const whyUnreadable = (value: unknown): ReturnType<typeof unfit> =>
+  typeof value === "object" && value !== null && known.has(value) ? unfitPlain(value) : unfit(value);

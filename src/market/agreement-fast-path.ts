@@ -6,6 +6,7 @@ import type { AgreementDocument } from "../documents/agreement-set-document.js";
 import { instantOf } from "../time/instant.js";
 import { checkEic } from "../documents/eic.js";
 import { agreementTypes, commodityTypes, pointAgreementTypes } from "../documents/vocabulary.js";
+import { isComputed } from "../common/getter.js";
 import type { Attributes } from "../common/attributes.js";
 
 const types: readonly unknown[] = agreementTypes;
@@ -20,7 +21,7 @@ const isPlainObject = (value: unknown): value is Attributes =>
 const hasOnly = (document: Attributes, known: number): boolean => {
   let count = 0;
   for (const name in document) {
-    if (Object.getOwnPropertyDescriptor(document, name)?.get !== undefined) return false;
+    if (isComputed(document, name)) return false;
     count++;
   }
   return count === known;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_NESTED } from "../../src/common/input-limits.js";
-import { isPlainList, unfit } from "../../src/documents/nesting.js";
+import { isPlainList, unfit, unfitPlain } from "../../src/documents/nesting.js";
 
 const isNestedTooDeep = (value: unknown): boolean => unfit(value)?.tag === "NestedTooDeep";
 
@@ -29,13 +29,16 @@ describe("depth of a value", () => {
     });
     fc.assert(
       fc.property(shapes, ({ levels, choices, beside }) => {
-        expect(isNestedTooDeep(nested(levels, choices, beside))).toBe(levels > MOST_NESTED);
+        const value = nested(levels, choices, beside);
+        expect(isNestedTooDeep(value)).toBe(levels > MOST_NESTED);
+        expect(unfitPlain(value)).toEqual(unfit(value));
       }),
     );
   });
 
   it("is found at a million levels, in cycles and with shared parts", () => {
     expect(isNestedTooDeep(nested(1_000_000, [true], 1))).toBe(true);
+    expect(unfitPlain(nested(1_000_000, [true], 1))).toEqual(unfit(nested(1_000_000, [true], 1)));
     const circle: Record<string, unknown> = {};
     circle["itself"] = circle;
     expect(isNestedTooDeep(circle)).toBe(true);
@@ -102,5 +105,14 @@ describe("a value that cannot be read as JSON", () => {
   it("is an array with a missing item", () => {
     expect(isPlainList([undefined, 1])).toBe(true);
     expect(isPlainList(new Array(1))).toBe(false);
+  });
+
+  it.each([1, 9_999, 10_000])("is an array of %d items in which a method is hidden", (length) => {
+    const plain = Array.from({ length }, () => 1);
+    expect(isPlainList(plain)).toBe(true);
+    expect(isPlainList(Object.assign([...plain], { forEach: 1 }))).toBe(false);
+    expect(isPlainList(Object.assign([...plain], { [Symbol.iterator]: 1 }))).toBe(false);
+    class Rows extends Array {}
+    expect(isPlainList(Object.setPrototypeOf([...plain], Rows.prototype) as unknown[])).toBe(false);
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { pathOf, pathOfPlace, quote, shorten } from "../../src/documents/path.js";
+import { pathOf, quote, shorten } from "../../src/documents/path.js";
 
 describe("a path", () => {
   it("is $ for the whole document", () => {
     expect(pathOf([])).toBe("$");
-    expect(pathOfPlace(undefined)).toBe("$");
   });
   it("writes positions in brackets and plain names after a point", () => {
     expect(pathOf([0, "periods", 1, "aI", 3, "pS"])).toBe("$[0].periods[1].aI[3].pS");
@@ -14,10 +13,6 @@ describe("a path", () => {
   });
   it("cuts a very long name", () => {
     expect(pathOf(["x".repeat(1000)])).toBe(`$["${"x".repeat(60)}…"]`);
-  });
-  it("of a place begins at the document", () => {
-    const item = { above: undefined, step: 2 };
-    expect(pathOfPlace({ above: item, step: "r" })).toBe("$[2].r");
   });
 });
 

@@ -129,12 +129,17 @@ const lookAtInterval = (interval: unknown, before: string | undefined): Finding 
 
 // --- the codec ---
 
+/** Of a message with remarks or errors only the points that have them are read again. */
+const quickItem = t.codec(
+  new QuickType("MeteringDataItemV1", MeteringDataItemV1, (item) => lookAtItem(item, undefined)),
+);
+
 /**
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV1` does, with the same errors, and
  * is made for messages of 35,040 account intervals.
  */
 export const MeteringDataV1: t.Codec<MeteringDataV1> = t.codec(
-  new QuickType("MeteringDataV1", MeteringDataPlainV1, lookAtContent),
+  new QuickType("MeteringDataV1", oneOrMore(quickItem), lookAtContent),
 );
 
 /**

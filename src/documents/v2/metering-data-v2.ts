@@ -150,12 +150,15 @@ const lookAtPeriod = (period: unknown): Finding => {
 
 // --- the codec ---
 
+/** Of a message with remarks or errors only the points that have them are read again. */
+const quickItem = t.codec(new QuickType("MeteringDataItemV2", MeteringDataItemV2, lookAtItem));
+
 /**
  * The codec of a message's content: it takes and refuses what `MeteringDataPlainV2` does, with the same errors, and
  * is made for messages of 35,040 periods.
  */
 export const MeteringDataV2: t.Codec<MeteringDataV2> = t.codec(
-  new QuickType("MeteringDataV2", MeteringDataPlainV2, lookAtContent),
+  new QuickType("MeteringDataV2", oneOrMore(quickItem), lookAtContent),
 );
 
 /**

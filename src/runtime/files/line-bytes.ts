@@ -7,7 +7,7 @@ import { NEWLINE } from "./open-value.js";
 /** { */
 export const OPEN_OBJECT = 0x7b;
 /** } */
-export const CLOSE_OBJECT = 0x7d;
+const CLOSE_OBJECT = 0x7d;
 /** [ */
 export const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
@@ -31,6 +31,10 @@ export const lastByte = (bytes: Buffer): number | undefined => {
   while (i >= 0 && isSpace(bytes[i])) i--;
   return bytes[i];
 };
+
+/** Whether a line begins, at a position, and ends as an object does. */
+export const isInBraces = (bytes: Buffer, start: number): boolean =>
+  bytes[start] === OPEN_OBJECT && lastByte(bytes) === CLOSE_OBJECT;
 
 /** Whether something else than what may follow the end of an object inside a value follows one. */
 export const mayHoldSeveral = (bytes: Buffer): boolean => {

@@ -152,3 +152,15 @@ const isObject = (text: string): boolean => {
     return false;
   }
 };
+
+// --------------------------------------------------------------------------------------------------------- lines
+
+/** How a line ends: after a value, in a part that is not JSON, or within a value. */
+export type Tail = "value" | "garbage" | OpenValue;
+
+/** The last line that looks like one object; without a tail where it was passed over. */
+export interface LastObject {
+  readonly line: Line;
+  readonly index: number;
+  readonly tail: Tail | undefined;
+}

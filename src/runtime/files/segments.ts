@@ -10,34 +10,23 @@ import {
   newlines,
   endOfLine,
   lineEnd,
+  isInBraces,
   mayHoldSeveral,
-  lastByte,
   begin,
   OPEN_ARRAY,
-  CLOSE_OBJECT,
   OPEN_OBJECT,
 } from "./line-bytes.js";
 import type { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./text-bytes.js";
-import type { Line } from "./open-value.js";
+import type { LastObject, Line, Tail } from "./open-value.js";
 import { charactersBefore, NEWLINE, OpenValue } from "./open-value.js";
 import type { Counting, LinePlace, Segment } from "./file-segment.js";
 import { firstLine, tooLong } from "./file-segment.js";
 import type { PlacedFault } from "./parse-fault.js";
 import { parseFault } from "./parse-fault.js";
 import type { Parsed } from "./parse-json.js";
-import { parse } from "./parse-json.js";
+import { objectFrom, parse } from "./parse-json.js";
 import { ValueScanner } from "./value-scanner.js";
-
-/** How a line ends: after a value, in a part that is not JSON, or within a value. */
-type Tail = "value" | "garbage" | OpenValue;
-
-/** The last line that looks like one object; without a tail where it was passed over. */
-interface LastObject {
-  readonly line: Line;
-  readonly index: number;
-  readonly tail: Tail | undefined;
-}
 
 /** How often the lines of broken values are looked through for the beginning of another one. */
 const MOST_RESCUES = 8;
@@ -130,6 +119,12 @@ export class SegmentReader {
     }
     const start = begin(bytes);
     if (start === bytes.length) return;
+    const only = this.onlyObject(bytes, start);
+    if (only !== undefined) {
+      this.last = undefined;
+      yield* this.value(only, bytes.length - start, number, undefined);
+      return;
+    }
     if (this.isGarbage || !this.looksLikeOne(bytes, start)) {
       yield* this.lookBack();
       // The value that the previous line began may continue here.
@@ -147,9 +142,14 @@ export class SegmentReader {
     this.isGarbage = false;
   }
 
+  /** The object that is all of a line, unless the value that the previous line began may continue there. */
+  private onlyObject(bytes: Buffer, start: number): unknown {
+    if (this.counting.survey !== undefined || typeof this.last?.tail === "object") return undefined;
+    return bytes.length - start > this.counting.mostBytes ? undefined : objectFrom(bytes, start);
+  }
+
   private looksLikeOne(bytes: Buffer, start: number): boolean {
-    if (bytes[start] !== OPEN_OBJECT || lastByte(bytes) !== CLOSE_OBJECT) return false;
-    return this.counting.byLine || !mayHoldSeveral(bytes);
+    return isInBraces(bytes, start) && (this.counting.byLine || !mayHoldSeveral(bytes));
   }
 
   /** The state after the previous line. */

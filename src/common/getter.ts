@@ -1,0 +1,14 @@
+/**
+ * Whether attributes are computed.
+ */
+
+interface Lookup {
+  readonly __lookupGetter__: (name: string | number) => unknown;
+}
+
+/** Unlike `Object.getOwnPropertyDescriptor` it makes no object, of which large documents have a million. */
+const { __lookupGetter__: getterOf } = Object.prototype as unknown as Lookup;
+
+/** Whether an attribute of an object is computed when it is read. */
+export const isComputed = (value: object, name: string | number): boolean =>
+  getterOf.call(value, name) !== undefined;
