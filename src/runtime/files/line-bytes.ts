@@ -39,10 +39,10 @@ export const isInBraces = (bytes: Buffer, start: number): boolean =>
 /** Whether something else than what may follow the end of an object inside a value follows one. */
 export const mayHoldSeveral = (bytes: Buffer): boolean => {
   const last = bytes.lastIndexOf(CLOSE_OBJECT);
-  for (let i = 0; i < last; i++) {
-    if (bytes[i] !== CLOSE_OBJECT) continue;
-    const next = bytes[i + 1];
-    if (next !== COMMA && next !== CLOSE_OBJECT && next !== CLOSE_ARRAY) return true;
+  for (let i = 0; i < last;) {
+    i = bytes.indexOf(CLOSE_OBJECT, i);
+    while (bytes[i] === CLOSE_OBJECT) i++;
+    if (i < last && bytes[i] !== COMMA && bytes[i] !== CLOSE_ARRAY) return true;
   }
   return false;
 };

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   begin,
@@ -22,6 +23,14 @@ it("a line may have several values if more than commas and brackets follow the e
   expect(mayHoldSeveral(of('{"a":{},"b":[{}]}'))).toBe(false);
   expect(mayHoldSeveral(of("{}{}"))).toBe(true);
   expect(mayHoldSeveral(of("{} {}"))).toBe(true);
+  const line = fc.array(fc.constantFrom("}", "}", "}", "{", "]", ",", " ", "1"), { maxLength: 20 });
+  fc.assert(
+    fc.property(line, (characters) => {
+      const text = characters.join("");
+      const inside = text.slice(0, text.lastIndexOf("}") + 1);
+      expect(mayHoldSeveral(of(text))).toBe(/\}[^,}\]]/.test(inside));
+    }),
+  );
 });
 
 it("line ends are counted in a part; the last line ends with the bytes", () => {
