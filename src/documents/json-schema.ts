@@ -51,9 +51,9 @@ const NAME = /^[A-Z][A-Za-z0-9]*$/;
 
 /** The schema of a part: by reference where it has a name of its own, unless it is so short that this would hide it. */
 const partAt = (codec: t.Mixed, definitions: Definitions): JsonSchema => {
-  const { _tag } = codec as unknown as Walked;
-  if (_tag === "MaybeType" || _tag === "OneOrMoreType" || _tag === "QuickType")
-    return schemaAt(codec, definitions);
+  const walked = codec as unknown as Walked;
+  if (walked._tag === "QuickType") return partAt(walked.inner, definitions);
+  if (walked._tag === "MaybeType" || walked._tag === "OneOrMoreType") return schemaAt(codec, definitions);
   const own = descriptionOf(codec);
   if (own !== undefined && Object.keys(own).length < 2) return own;
   return NAME.test(codec.name) ? definitions.refer(codec) : schemaAt(codec, definitions);
