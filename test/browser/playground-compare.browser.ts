@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { boundOf, compare } from "../../src/analysis/index.js";
 import { allFaults, newPage } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { openTexts } from "./open-texts.js";
 import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const { folder, browser } = pagesOfFile(copyPlayground);
@@ -158,7 +159,7 @@ describe("what is compared", () => {
     await page.click("#compare > summary");
     await page.selectOption("#right-edition", "en");
     await eventually(() => text("#compare-said")).toBe("Both sides deliver the same.");
-    await page.click("#texts > summary");
+    await openTexts(page);
     await page.fill("#events-text", "");
     await eventually(() => text("#compare-said")).toBe("Nobody receives anything on either side.");
     await page.click("#undo");
@@ -172,7 +173,7 @@ describe("what is compared", () => {
 
   it("is kept with a market of one's own", async () => {
     await choose();
-    await page.click("#texts > summary");
+    await openTexts(page);
     await page.fill("#events-text", "");
     await eventually(() => page.evaluate("localStorage.getItem('levik-work') ?? ''")).toContain(
       "point-above-too",

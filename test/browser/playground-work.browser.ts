@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { openTexts } from "./open-texts.js";
 import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const { folder, browser } = pagesOfFile(copyPlayground);
@@ -283,7 +284,7 @@ describe("an example", () => {
 
   it("that was edited is in a shared link, which opens as it was", async () => {
     await opened("#example=two-suppliers");
-    await page.click("#texts > summary");
+    await openTexts(page);
     await page.fill("#events-text", "");
     await eventually(() => page.locator("#edited").isVisible()).toBe(true);
     await page.click("#share");

@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
+import { openTexts } from "./open-texts.js";
 import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const { folder, browser } = pagesOfFile(copyPlayground);
@@ -64,10 +65,6 @@ const recipients = (): Promise<string[]> =>
 const shows = (selector: string, expected: string | RegExp): Promise<void> =>
   eventually(() => text(selector)).toMatch(expected);
 
-const openTexts = async (): Promise<void> => {
-  await page.locator("#texts > summary").click();
-  await eventually(() => page.locator("#set-text").inputValue()).toContain("meteringPoints");
-};
 /** The value of a text area, once it contains a text. */
 const valueWith = async (selector: string, part: string): Promise<string> => {
   await eventually(() => page.locator(selector).inputValue()).toContain(part);
@@ -184,7 +181,7 @@ describe("an edit", () => {
   });
 
   it("of an end within a day keeps its time of the day, and shows it", async () => {
-    await openTexts();
+    await openTexts(page);
     const set = await valueWith("#set-text", "2024-10-25T21:00Z");
     await page.fill("#set-text", set.replace("2024-10-25T21:00Z", "2024-10-25T11:30Z"));
     await shows("#agreements", /Supplier A → Customer X\s+1 Mar 2024 00:00 – 25 Oct 2024 14:30/);
@@ -226,14 +223,14 @@ describe("an edit", () => {
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier C/ }).click();
     await page.check("#edit-open");
     await shows("#delivery-table", /DELETE_BC_SUPPLY_CREATE/);
-    await openTexts();
+    await openTexts(page);
     await valueWith("#events-text", "occurredAt");
     await eventually(() => page.locator("#events-text").inputValue()).not.toContain("validTo");
   });
 
   it("in the text changes the deliveries, and what is pasted is a market of its own", async () => {
     await choose("");
-    await openTexts();
+    await openTexts(page);
     const point = {
       meterEic: "38ZGO-1000000C-Y",
       meteringPointType: "REGULAR",
@@ -259,7 +256,7 @@ describe("an edit", () => {
 
 describe("an error", () => {
   it("of the set stands in place in the words of the command line; the last market stays", async () => {
-    await openTexts();
+    await openTexts(page);
     const before = await recipients();
     const area = page.locator("#set-text");
     await area.fill(
@@ -283,7 +280,7 @@ describe("an error", () => {
 
   it("of an event stands at the event and below the text; what came before it stands", async () => {
     await choose("case-8");
-    await openTexts();
+    await openTexts(page);
     const area = page.locator("#events-text");
     const [first, second] = (await valueWith("#events-text", "2022-09-10T09:00Z")).trim().split("\n");
     await area.fill(`${first!}\n${second!.replace("2022-09-10T09:00Z", "2022-09-01T09:00Z")}\n`);
@@ -538,7 +535,7 @@ describe("a market of a thousand points", () => {
     await page.getByRole("button", { name: /Move end: SUPPLY, Supplier C/ }).click();
     await page.fill("#edit-date", "2025-05-30");
     await shows("#parts", /Nobody\s+(?:changed\s+)?24 of 48/);
-    await openTexts();
+    await openTexts(page);
     await page.click("#share");
     await eventually(() => page.locator("#link").inputValue()).toContain("#s=z.");
     await page.goto("about:blank");
@@ -561,7 +558,7 @@ describe("to assistive technology the page has no serious fault", () => {
           .getByRole("button", { name: /Move end: SUPPLY, Supplier C/ })
           .first()
           .click();
-        await openTexts();
+        await openTexts(page);
         await page.fill("#code", "NONE");
         await page.click("#share");
         await eventually(() => page.locator("#link").inputValue()).toContain("#s=");
