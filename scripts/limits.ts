@@ -28,6 +28,11 @@ const rows: Readonly<Record<Name, readonly [what: string, value: string, beyond:
     mebi(inputs.MOST_VALUE_BYTES),
     "in a received file an *unreadable* finding with file and line, the next lines are read; elsewhere an error",
   ],
+  LONG_LIST: [
+    "items of an array in memory up to which attributes beside its items are an error",
+    String(inputs.LONG_LIST - 1),
+    "only hidden methods of arrays are one; JSON has neither",
+  ],
   MOST_ERRORS_LISTED: [
     "errors listed for one document",
     String(inputs.MOST_ERRORS_LISTED),

@@ -2,6 +2,7 @@
  * A message decoded, with every attribute and every instant checked, and split, compared with JSON.parse of it.
  */
 import assert from "node:assert/strict";
+import { decodeContent } from "../../src/documents/content.js";
 import { decoderOf } from "../../src/documents/decode.js";
 import { decodeMeteringDataV1, MeteringDataPlainV1 } from "../../src/documents/v1/metering-data-v1.js";
 import { splitMeteringData } from "../../src/split/split.js";
@@ -34,6 +35,35 @@ const assertSameAnswers = (text: string): void => {
   aI[aI.length >> 1]!.pS = "2025-02-29T00:00Z";
   assert.equal(decodeMeteringDataV1(broken)._tag, "Left");
   assert.deepEqual(decodeMeteringDataV1(broken), decodePlainly(broken));
+};
+
+/** The same with an attribute in every interval that is not known, as a later Datahub may send it. */
+const withUnknownAttribute = (text: string): string => text.replaceAll('{"pS":', '{"quality":"A","pS":');
+
+/** From its text, as received. */
+const decodeText = (text: string) => {
+  const decoded = decodeContent("METERING_DATA", "V1", text);
+  if (decoded._tag === "Left") throw new Error(JSON.stringify(decoded.left[0]));
+  return decoded.right.remarks;
+};
+
+const remarkLine = async (text: string): Promise<Line> => {
+  const unknown = withUnknownAttribute(text);
+  assert.deepEqual(
+    decodeText(unknown).map(({ tag, times }) => [tag, times]),
+    [["UnknownAttribute", INTERVALS]],
+  );
+  const { parse, decode } = await inTurn(
+    { parse: () => JSON.parse(unknown) as unknown, decode: () => decodeText(unknown) },
+    { clock: "processor" },
+  );
+  return {
+    what: "parse and decode with an unknown attribute in each interval, 365 points x 96",
+    value: (decode / INTERVALS) * 1e6,
+    unit: "ns/interval",
+    yardstick: `JSON.parse ${((parse / INTERVALS) * 1e6).toFixed(0)} ns/interval`,
+    ratio: decode / parse,
+  };
 };
 
 const linesOf = async (size: string, text: string, change: number): Promise<readonly Line[]> => {
@@ -78,5 +108,6 @@ export const row: Row = {
   run: async () => [
     ...(await linesOf("365 points x 96", maximal(), firstDay + 12 * HOUR)),
     ...(await linesOf("1 point x 35,040", onePoint(), firstOfYear + 180 * 24 * HOUR)),
+    await remarkLine(maximal()),
   ],
 };

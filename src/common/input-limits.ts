@@ -14,6 +14,9 @@ export const MOST_MESSAGE_CHARACTERS = 64 * 1024 * 1024;
 /** The largest JSON document or line, in bytes, which is what a text of this platform has room for. */
 export const MOST_VALUE_BYTES = 2 ** 29 - 24;
 
+/** From so many items on a list is searched for hidden methods alone: to list all its names takes longer than to read it. */
+export const LONG_LIST = 10_000;
+
 // --- what is listed ---
 
 /** How many errors of one document are listed before they are only counted. */

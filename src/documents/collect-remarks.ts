@@ -43,7 +43,7 @@ class Spot {
 }
 
 /** Where the walk is, and all remarks so far, in the order in which they were found; of further kinds only their number. */
-class Walk {
+class Collector {
   /** From the document to the value that is looked at; changed on the way, as a large document has a million values. */
   readonly steps: PathStep[] = [];
   readonly listed: Counted[] = [];
@@ -90,85 +90,59 @@ type Walked =
   | EicType
   | WordType;
 
-const walkedTags: ReadonlySet<string> = new Set<Walked["_tag"]>([
-  "InterfaceType",
-  "PartialType",
-  "IntersectionType",
-  "ArrayType",
-  "ReadonlyArrayType",
-  "OneOrMoreType",
-  "EitherFormType",
-  "EicType",
-  "WordType",
-]);
-
-const walk = (codec: t.Mixed, value: unknown, spot: Spot, found: Walk): void => {
+const walk = (codec: t.Mixed, value: unknown, spot: Spot, collector: Collector): void => {
   const walked = codec as unknown as Walked;
   switch (walked._tag) {
     case "InterfaceType":
     case "PartialType":
     case "IntersectionType":
-      return walkObject(codec, value as Attributes, spot, found);
+      return walkObject(codec, value as Attributes, spot, collector);
     case "ArrayType":
     case "ReadonlyArrayType":
-      return walkItems(walked.type, value as readonly unknown[], spot, found);
+      return walkItems(walked.type, value as readonly unknown[], spot, collector);
     case "QuickType":
-      return walked.look(value) === FINE ? undefined : walk(walked.inner, value, spot, found);
+      return walked.look(value) === FINE ? undefined : walk(walked.inner, value, spot, collector);
     case "EitherFormType":
-      return walk(walked.formOf(value), value, spot, found);
+      return walk(walked.formOf(value), value, spot, collector);
     case "MaybeType":
-      return value === null ? undefined : walk(walked.inner, value, spot, found);
+      return value === null ? undefined : walk(walked.inner, value, spot, collector);
     case "OneOrMoreType":
-      return walk(Array.isArray(value) ? walked.list : walked.inner, value, spot, found);
+      return walk(Array.isArray(value) ? walked.list : walked.inner, value, spot, collector);
     case "EicType":
-      return remarkOnEic(value as string, spot, found);
+      return remarkOnEic(value as string, spot, collector);
     case "WordType":
-      return remarkOnWord(walked, value as string, spot, found);
+      return remarkOnWord(walked, value as string, spot, collector);
   }
 };
 
-const walkItems = (item: t.Mixed, list: readonly unknown[], spot: Spot, found: Walk): void => {
+const walkItems = (item: t.Mixed, list: readonly unknown[], spot: Spot, collector: Collector): void => {
   for (let i = 0; i < list.length; i++) {
-    found.steps.push(i);
-    walk(item, list[i], spot.at(i), found);
-    found.steps.pop();
+    collector.steps.push(i);
+    walk(item, list[i], spot.at(i), collector);
+    collector.steps.pop();
   }
 };
 
-const walkObject = (codec: t.Mixed, value: Attributes, spot: Spot, found: Walk): void => {
+const walkObject = (codec: t.Mixed, value: Attributes, spot: Spot, collector: Collector): void => {
   const { attributes, together } = partsOf(codec);
   for (const name of Object.keys(value)) {
     const attribute = attributes.get(name);
     if (attribute === undefined) {
       // No spot for each of very many names.
-      if (found.isFull && !spot.has(name)) found.more++;
-      else found.remarkAt(name, spot, "attribute", () => unknownAttribute(name, attributes));
-    } else if (value[name] !== undefined && mayBeRemarked(attribute)) {
-      found.steps.push(name);
-      walk(attribute, value[name], spot.at(name), found);
-      found.steps.pop();
+      if (collector.isFull && !spot.has(name)) collector.more++;
+      else collector.remarkAt(name, spot, "attribute", () => unknownAttribute(name, attributes));
+    } else if (value[name] !== undefined) {
+      collector.steps.push(name);
+      walk(attribute, value[name], spot.at(name), collector);
+      collector.steps.pop();
     }
   }
   for (const rule of together)
     for (const { attribute, remark } of rule.notices(value)) {
       const key = JSON.stringify(remark);
-      if (attribute === undefined) found.remark(spot, key, () => remark);
-      else found.remarkAt(attribute, spot, key, () => remark);
+      if (attribute === undefined) collector.remark(spot, key, () => remark);
+      else collector.remarkAt(attribute, spot, key, () => remark);
     }
-};
-
-/** Whether a codec is walked: most attributes are texts and numbers on which there is no remark. */
-const mayBeRemarked = (codec: t.Mixed): boolean => {
-  const walked = codec as unknown as Walked | { readonly _tag?: undefined };
-  switch (walked._tag) {
-    case undefined:
-      return false;
-    case "MaybeType":
-    case "QuickType":
-      return mayBeRemarked(walked.inner);
-    default:
-      return walkedTags.has(walked._tag);
-  }
 };
 
 /** How many letters of a name may be wrong for it to be treated as a misspelt one. */
@@ -180,16 +154,20 @@ export const unknownAttribute = (name: string, known: ReadonlyMap<string, unknow
   return { tag: "UnknownAttribute", ...(nearest !== undefined && { nearest }) };
 };
 
-const remarkOnEic = (text: string, spot: Spot, found: Walk): void => {
+const remarkOnEic = (text: string, spot: Spot, collector: Collector): void => {
   const check = checkEic(text);
   if (check.tag === "WrongCheckCharacter")
-    found.remark(spot, text, () => ({ tag: "WrongCheckCharacter", actual: text, expected: check.expected }));
+    collector.remark(spot, text, () => ({
+      tag: "WrongCheckCharacter",
+      actual: text,
+      expected: check.expected,
+    }));
 };
 
-const remarkOnWord = (codec: WordType, text: string, spot: Spot, found: Walk): void => {
+const remarkOnWord = (codec: WordType, text: string, spot: Spot, collector: Collector): void => {
   if (codec.isKnown(text)) return;
   const actual = describeValue(text);
-  found.remark(spot, actual, () => ({ tag: "UnknownValue", actual, known: codec.known }));
+  collector.remark(spot, actual, () => ({ tag: "UnknownValue", actual, known: codec.known }));
 };
 
 // --- the parts of an object codec ---
@@ -237,7 +215,7 @@ const addParts = (codec: t.Mixed, parts: Parts): void => {
  * remarksOf(EicText, "34Z6B80RJXDW7UPQ")[0]?.tag; // "WrongCheckCharacter"
  */
 export const remarksOf = (codec: t.Mixed, value: unknown): readonly Remark[] => {
-  const found = new Walk();
-  walk(codec instanceof QuickType ? codec.inner : codec, value, new Spot(), found);
-  return found.more === 0 ? found.listed : [...found.listed, moreRemarks(found.more)];
+  const collector = new Collector();
+  walk(codec instanceof QuickType ? codec.inner : codec, value, new Spot(), collector);
+  return collector.more === 0 ? collector.listed : [...collector.listed, moreRemarks(collector.more)];
 };

@@ -1,6 +1,6 @@
 /**
  * Whether a value can be read as JSON at all. What reads, writes, compares or clones values does so recursively and would
- * exhaust the stack; so depth is checked first, and here without recursion.
+ * exhaust the stack; so depth is checked first, here level by level, or, in plain data, by a recursion that ends at the limit.
  */
 import { MOST_NESTED } from "../common/input-limits.js";
 import { isComputed } from "../common/getter.js";

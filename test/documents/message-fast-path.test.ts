@@ -8,6 +8,7 @@ import {
   MeteringDataPlainV2,
   MeteringDataV1,
   MeteringDataV2,
+  decodeContent,
   decodeEvent,
   decoderOf,
 } from "../../src/documents/index.js";
@@ -72,6 +73,21 @@ describe.each([
         expect(quick.decode(message)._tag).toBe(plain.decode(message)._tag);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it("has the same result from its text, which is plain data", () => {
+    const version = name === "first" ? "V1" : "V2";
+    fc.assert(
+      fc.property(fc.oneof(...messages.map((message) => nearly(message))), (message) => {
+        const text = JSON.stringify(message);
+        const decoded = decodeContent("METERING_DATA", version, text);
+        const plainly = decodePlainly(JSON.parse(text));
+        expect(decoded._tag === "Right" ? decoded.right.remarks : decoded.left).toEqual(
+          plainly._tag === "Right" ? plainly.right.remarks : plainly.left,
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -112,6 +112,8 @@ describe("a value that cannot be read as JSON", () => {
     expect(isPlainList(plain)).toBe(true);
     expect(isPlainList(Object.assign([...plain], { forEach: 1 }))).toBe(false);
     expect(isPlainList(Object.assign([...plain], { [Symbol.iterator]: 1 }))).toBe(false);
+    // Any other attribute is detected up to the limit of docs/limits.md.
+    expect(isPlainList(Object.assign([...plain], { more: 1 }))).toBe(length === 10_000);
     class Rows extends Array {}
     expect(isPlainList(Object.setPrototypeOf([...plain], Rows.prototype) as unknown[])).toBe(false);
   });
