@@ -39,6 +39,8 @@ const reconciling = mountReconcile(store);
 const views = [
   mountPage(store),
   mountScenario(store),
+  // Before what keeps the market: a page that is left takes what was typed last, then keeps it.
+  mountTexts(store),
   mountKeeping(store),
   onlyWhen(({ state, market, step }) => [namesEdition(), state.language, market, step], mountSteps(store)),
   mountTimeline(store, editor),
@@ -75,7 +77,6 @@ const views = [
     mountCompare(store),
   ),
   onlyWhen(({ state }) => [state.language, state.compared, state.isCompared], mountSmallest(store)),
-  mountTexts(store),
   onlyWhen(({ state }) => [state.language, state.reason, state.reasonOf], mountReason(store)),
   onlyWhen(({ state }) => [state.language, state.plan], mountPlan(store)),
   reconciling.render,

@@ -206,6 +206,20 @@ describe("the next visit", () => {
     await eventually(() => page.locator("#edited").isVisible()).toBe(true);
   });
 
+  it("is offered what was typed last, although the page was left at once", async () => {
+    await openTexts(page);
+    await page.evaluate(`(() => {
+      const area = document.getElementById("events-text");
+      area.focus();
+      document.execCommand("selectAll");
+      document.execCommand("insertText", false, "[]");
+      setTimeout(() => location.reload());
+    })()`);
+    await page.click("#kept-continue");
+    await page.click("#texts > summary");
+    await eventually(() => page.locator("#events-text").inputValue()).toBe("[]");
+  });
+
   it("is asked before that work is discarded", async () => {
     await page.locator('#timeline [aria-label^="2. SUPPLY"] .bar').click({ force: true });
     await page.fill("#edit-date", "2024-10-24");

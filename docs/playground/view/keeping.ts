@@ -54,6 +54,13 @@ export const mountKeeping = (store: Store): ((view: View) => void) => {
   /** Changes with everything that is kept. */
   const keyOf = ({ preset, edition, readings, step, set, events, compared, isCompared }: State): string =>
     [preset, edition, readingWords(readings), step, comparedText(compared), isCompared, set, events].join("\n");
+  const keep = (): void => {
+    if (waiting === undefined) return;
+    clearTimeout(waiting);
+    waiting = undefined;
+    keepWork(store.state);
+  };
+  addEventListener("pagehide", keep);
 
   return ({ state, canUndo, canRedo }) => {
     // A button that has the focus keeps it although there is nothing left to undo.
@@ -68,6 +75,6 @@ export const mountKeeping = (store: Store): ((view: View) => void) => {
     if (now === kept) return;
     kept = now;
     clearTimeout(waiting);
-    waiting = setTimeout(() => keepWork(store.state), WAIT);
+    waiting = setTimeout(keep, WAIT);
   };
 };

@@ -33,16 +33,26 @@ export const mountTexts = (store: Store): ((view: View) => void) => {
     ({ edition, readings = {} }) => store.change({ edition, readings }),
   );
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   for (const name of ["set", "events"] as const) {
-    areas[name].addEventListener("input", () => {
+    const area = areas[name];
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const take = (): void => {
+      if (waiting === undefined) return;
       clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        const { step } = store.view;
-        const moved = { set: areas.set.value, events: areas.events.value };
-        store.change({ ...moved, step: store.state.step < 0 ? -1 : (step?.index ?? LAST) }, `text ${name}`);
-      }, WAIT);
+      waiting = undefined;
+      const { step } = store.view;
+      store.change(
+        { [name]: area.value, step: store.state.step < 0 ? -1 : (step?.index ?? LAST) },
+        `text ${name}`,
+      );
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(take, WAIT);
     });
+    // What is pressed next acts on the text as it was left.
+    area.addEventListener("change", take);
+    addEventListener("pagehide", take);
   }
 
   const tell = (name: "set" | "events", troubles: readonly Trouble[], view: View): void => {
