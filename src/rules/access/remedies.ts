@@ -6,6 +6,7 @@ import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
 import type { AgreementType } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
+import { dividedAt } from "../../time/division.js";
 import type { Interval } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { intersect } from "../../time/interval-set.js";
@@ -43,21 +44,6 @@ const typesOfSuppliers = ({ eic, point, role }: Circumstances): readonly Agreeme
 const typesOfAggregators = ({ point, role }: Circumstances): readonly AgreementType[] =>
   (role === undefined || role === "AGGREGATOR") && point.type !== "BORDER" ? ["AGGREGATION"] : [];
 
-/** The set cut at some instants. */
-const cutAt = (set: IntervalSet, cuts: readonly Instant[]): readonly Interval[] =>
-  cuts.reduce<readonly Interval[]>(
-    (parts, cut) =>
-      parts.flatMap(({ from, to }) =>
-        from < cut && cut < to
-          ? [
-              { from, to: cut },
-              { from: cut, to },
-            ]
-          : [{ from, to }],
-      ),
-    set,
-  );
-
 const waysToOpen = (part: Interval, circumstances: Circumstances): readonly AccessWay[] => {
   const { now, since, prospects } = circumstances;
   const suppliers = typesOfSuppliers(circumstances);
@@ -84,7 +70,9 @@ const waysToOpen = (part: Interval, circumstances: Circumstances): readonly Acce
 
 /** What would make each part of the inaccessible periods accessible; they are cut where the past twelve months begin and end. */
 export const needsOf = (closed: IntervalSet, circumstances: Circumstances): readonly AccessNeed[] =>
-  cutAt(closed, [circumstances.since, circumstances.now]).map((part) => {
-    const ways = waysToOpen(part, circumstances);
-    return { ...part, ways, text: needText(part, ways) };
-  });
+  closed
+    .flatMap((part) => dividedAt(part, [circumstances.since, circumstances.now]))
+    .map((part) => {
+      const ways = waysToOpen(part, circumstances);
+      return { ...part, ways, text: needText(part, ways) };
+    });

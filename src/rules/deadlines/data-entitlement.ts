@@ -9,8 +9,8 @@ import { isValidAt } from "../../market/agreement.js";
 import type { Readings } from "../../rulebook/readings.js";
 import { grantsOf } from "../distribution/evaluate.js";
 import type { Granted } from "../distribution/verdict.js";
+import { dividedAt } from "../../time/division.js";
 import type { Interval } from "../../time/interval.js";
-import { overlaps } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 
 /** A grant of metering data: a metering point and times. */
@@ -26,16 +26,17 @@ const senders = (
 ): readonly { readonly span: Interval; readonly senderEic: Eic | undefined }[] => {
   const listed = set.point(meterEic);
   if (listed !== undefined) return [{ span, senderEic: listed.operatorEic }];
-  const owners = set.agreementsOf(meterEic).filter((a) => ownersTypes.has(a.type) && overlaps(a, span));
-  const bounds = owners.flatMap(({ from, to }) => [from, to]).filter((t) => span.from < t && t < span.to);
-  const cuts = [...new Set([span.from, ...bounds, span.to])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((from, i) => {
-    const { operatorEic, type } = meteringPointAt(set, meterEic, from);
+  const owners = set.agreementsOf(meterEic).filter(({ type }) => ownersTypes.has(type));
+  return dividedAt(
+    span,
+    owners.flatMap(({ from, to }) => [from, to]),
+  ).map((part) => {
+    const { operatorEic, type } = meteringPointAt(set, meterEic, part.from);
     const aggregation =
       type === "AGGREGATION"
-        ? owners.findLast((a) => a.type === "AGGREGATION" && isValidAt(a, from))
+        ? owners.findLast((a) => a.type === "AGGREGATION" && isValidAt(a, part.from))
         : undefined;
-    return { span: { from, to: cuts[i + 1]! }, senderEic: operatorEic ?? aggregation?.serviceProviderEic };
+    return { span: part, senderEic: operatorEic ?? aggregation?.serviceProviderEic };
   });
 };
 

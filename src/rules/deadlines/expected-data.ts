@@ -12,6 +12,7 @@ import type { Readings } from "../../rulebook/readings.js";
 import { chosenReadings } from "../../rulebook/readings.js";
 import type { Instant } from "../../time/instant.js";
 import { isInstant } from "../../time/instant.js";
+import { dividedAt } from "../../time/division.js";
 import type { Interval } from "../../time/interval.js";
 import { covers, overlaps } from "../../time/interval.js";
 import type { IntervalSet } from "../../time/interval-set.js";
@@ -54,9 +55,9 @@ export interface ExpectedData {
 
 interface Candidates {
   readonly points: readonly Eic[];
-  /** The requested times in which anything can be due; undefined when nothing can. */
-  readonly span: Interval | undefined;
-  /** The moments within the requested times at which a portfolio agreement starts or ends. */
+  /** The requested times in which anything can be due, where there are points. */
+  readonly span: Interval;
+  /** The moments at which a portfolio agreement of the requested times starts or ends. */
   readonly portfolioChanges: ReadonlySet<Instant>;
 }
 
@@ -80,7 +81,7 @@ const candidatesOf = (set: AgreementSet, asked: Interval): Candidates => {
     if (parentMeterEic !== undefined) points.add(parentMeterEic);
   }
   const span = { from: Math.max(asked.from, from), to: Math.min(asked.to, to) };
-  return { points: [...points].sort(), span: span.from < span.to ? span : undefined, portfolioChanges };
+  return { points: [...points].sort(), span, portfolioChanges };
 };
 
 // --------------------------------------------------------------------------------------------- evaluated together
@@ -99,10 +100,7 @@ const judgedDues = (
   span: Interval,
   portfolioChanges: ReadonlySet<Instant>,
 ): readonly JudgedDue[] => {
-  const inside = [...portfolioChanges].filter((t) => span.from < t && t < span.to);
-  const cuts = [span.from, ...inside.sort((a, b) => a - b), span.to];
-  const stretches =
-    inside.length === 0 ? [span] : cuts.slice(0, -1).map((from, i) => ({ from, to: cuts[i + 1]! }));
+  const stretches = dividedAt(span, portfolioChanges);
   return dues.map((due) => {
     const around = stretches.find((stretch) => covers(stretch, due.data));
     return { ...due, stretch: around ?? due.data };
@@ -155,8 +153,8 @@ const dueOf = ({ data, deadline, monthFinal }: Due, holding: Holding): DueHoldin
   return { deadline, monthFinal, times, grants, grounds };
 };
 
-const byDeadline = (a: DueHolding, b: DueHolding): number =>
-  a.deadline - b.deadline || Number(a.monthFinal) - Number(b.monthFinal);
+/** Final data is due at midnight, initial data in the morning or later, so both are never due at once. */
+const byDeadline = (a: DueHolding, b: DueHolding): number => a.deadline - b.deadline;
 
 /** By deadline, each once: at an aggregation point the initial data of both markets is due together. */
 const joined = (meterEic: Eic, holdings: readonly DueHolding[]): readonly ExpectedData[] => {
@@ -199,9 +197,8 @@ export function* eachExpectedData(
   eic: Eic,
   { from, to, at, holidays = [], readings }: Expectation,
 ): Generator<ExpectedData> {
-  if (![from, to, at].every(isInstant)) return;
+  if (!isInstant(from) || !isInstant(to)) return;
   const { points, span, portfolioChanges } = candidatesOf(set, { from, to });
-  if (span === undefined) return;
   const taken: Readings = { ...chosenReadings, ...readings };
   const isWorkingDay = workingDaysWithout(holidays);
   const known = new Map<string, readonly JudgedDue[]>();

@@ -84,6 +84,21 @@ describe("deadlines of metering data (BEY-16)", () => {
     ]);
   });
 
+  it("are in their order, final data among the initial", () => {
+    const dues = dueBy("ELECTRICITY", span("2024-09-29", "2024-10-10"), at("2024-10-12"), everyWeekday);
+    const deadlines = dues.map(({ deadline }) => formatLocal(deadline));
+    expect(deadlines).toEqual([...deadlines].sort());
+    expect(dues.map(({ monthFinal }) => monthFinal).lastIndexOf(true)).toBeLessThan(dues.length - 1);
+  });
+
+  it.each([NaN, Infinity, -Infinity])("are none where an end or the moment is %s", (wrong) => {
+    const { from, to } = span("2024-09-29", "2024-10-10");
+    const moment = at("2024-10-12");
+    expect(dueBy("ELECTRICITY", { from: wrong, to }, moment, everyWeekday)).toEqual([]);
+    expect(dueBy("ELECTRICITY", { from, to: wrong }, moment, everyWeekday)).toEqual([]);
+    expect(dueBy("ELECTRICITY", { from, to }, wrong, everyWeekday)).toEqual([]);
+  });
+
   it("have passed at their instant, and not before", () => {
     const thursday = span("2024-10-24", "2024-10-25");
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10), everyWeekday)).toHaveLength(1);

@@ -113,15 +113,19 @@ describe("expected data", () => {
     const portfolio = (provider: string, customer: string, from: string, to?: string): AgreementDocument =>
       between("PORTFOLIO_SUPPLIER", provider, customer, from, to === undefined ? {} : { validTo: to });
     const start = local("2025-01-01");
+    // The operator is that of the list, and the agreements of operators do not divide its data.
+    const gridChange = local("2025-10-22", 9);
     const set = setOf(
       [point],
       [
-        open(grid),
+        { ...open(grid), validTo: gridChange },
+        at(eics.point, "GRID", eics.neighbour, eics.customerX, gridChange),
         open(supplyA),
-        portfolio(eics.balanceA, eics.supplierA, start, change),
-        portfolio(eics.supplierC, eics.supplierA, change),
-        portfolio(eics.balanceB, eics.balanceA, start),
+        // Not in the order of time.
         portfolio(eics.balanceB, eics.supplierA, local("2025-10-23")),
+        portfolio(eics.balanceB, eics.balanceA, start),
+        portfolio(eics.supplierC, eics.supplierA, change),
+        portfolio(eics.balanceA, eics.supplierA, start, change),
       ],
     );
     const days = asked("2025-10-21", "2025-10-24", "2025-11-10");
@@ -136,6 +140,65 @@ describe("expected data", () => {
       `2025-10-24 10:00 +03:00 GEN-5 ${eics.supplierA}>${eics.balanceB}`,
       `2025-11-06 00:00 +02:00 GEN-5 ${eics.supplierA}>${eics.balanceB}`,
     ]);
+  });
+
+  it("of an unlisted point is divided by the agreements of its operators only", () => {
+    const portfolio = (provider: string, customer: string, from: string): AgreementDocument =>
+      between("PORTFOLIO_SUPPLIER", provider, customer, local(from));
+    const set = setOf(
+      [],
+      [
+        open(grid),
+        open(supplyA),
+        at(eics.point, "GENERAL_SERVICE", eics.neighbour, eics.customerX, local("2025-10-22", 12)),
+        portfolio(eics.balanceA, eics.supplierA, "2025-01-01"),
+        portfolio(eics.balanceB, eics.balanceA, "2025-01-01"),
+        portfolio(eics.balanceB, eics.supplierA, "2025-10-23"),
+      ],
+    );
+    expect(chainsOf(set, eics.balanceB, asked("2025-10-21", "2025-10-24", "2025-11-10")).at(-1)).toBe(
+      `2025-11-06 00:00 +02:00 GEN-5 ${eics.supplierA}>${eics.balanceB}`,
+    );
+  });
+
+  it("has no part for a deadline whose data the party is not entitled to", () => {
+    const set = setOf(
+      [point],
+      [
+        open(grid),
+        { ...open(supplyA), validTo: local("2025-10-22") },
+        at(eics.point, "SUPPLY", eics.supplierB, eics.customerX, local("2025-10-22")),
+      ],
+    );
+    const days = asked("2025-10-21", "2025-10-24", "2025-10-25");
+    expect(expectedData(set, eics.supplierA, days).map(({ deadline }) => formatLocal(deadline))).toEqual([
+      "2025-10-22 10:00 +03:00",
+    ]);
+    expect(expectedData(set, eics.supplierB, days).map(({ deadline }) => formatLocal(deadline))).toEqual([
+      "2025-10-23 10:00 +03:00",
+      "2025-10-24 10:00 +03:00",
+    ]);
+  });
+
+  it("is in order of the EICs of metering points", () => {
+    const set = setOf(
+      [point, aggregationPoint],
+      [eics.point, eics.aggregationPoint, eics.neighbour].flatMap((meterEic) => [
+        at(meterEic, "SUPPLY", eics.supplierA, eics.customerX, local("2024-01-01")),
+      ]),
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    const found = expectedData(set, eics.supplierA, day).map(({ meterEic }) => meterEic);
+    expect(found).toEqual([eics.point, eics.aggregationPoint, eics.neighbour].sort());
+    expect(found).not.toEqual([eics.point, eics.aggregationPoint, eics.neighbour]);
+  });
+
+  it.each(["from", "to", "at"] as const)("is empty where %s is no instant", (name) => {
+    const set = setOf([point], [open(grid), { ...open(supplyA), validTo: local("2025-10-25") }]);
+    for (const wrong of [NaN, Infinity, -Infinity]) {
+      const week = asked("2025-10-20", "2025-10-27", "2025-12-01", { [name]: wrong });
+      expect(textsOf(set, eics.supplierA, week)).toEqual([]);
+    }
   });
 
   it("of gas is by gas days, according to the market of the agreement, otherwise of the point", () => {
@@ -260,6 +323,38 @@ describe("expected data", () => {
     expect(textsOf(set, eics.supplierB, day)).toHaveLength(1);
   });
 
+  it("of an unlisted aggregation point is sent by the aggregator of the time", () => {
+    const [start, change] = [local("2024-01-01"), local("2025-10-22", 12)];
+    const aggregator = (eic: string, from: string, to?: string): AgreementDocument =>
+      at(eics.aggregationPoint, "AGGREGATION", eic, eics.customerX, from, to);
+    const set = setOf(
+      [],
+      [
+        aggregator(eics.supplierA, start, change),
+        aggregator(eics.supplierB, change),
+        at(eics.aggregationPoint, "SUPPLY", eics.supplierB, eics.customerX, start),
+      ],
+    );
+    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
+    expect(textsOf(set, eics.supplierA, day)).toEqual([]);
+    expect(textsOf(set, eics.supplierB, day).map((text) => text.split(": ")[1])).toEqual([
+      "2025-10-22 00:00 +03:00 to 2025-10-22 12:00 +03:00",
+    ]);
+  });
+
+  it("of an unlisted border point without a valid BORDER_GRID has no known sender", () => {
+    const start = local("2024-01-01");
+    const set = setOf(
+      [],
+      [
+        at(eics.point, "BORDER_GRID", eics.gridOperator, eics.neighbour, start, local("2025-10-01")),
+        at(eics.point, "AGGREGATION", eics.supplierA, eics.customerX, start),
+        at(eics.point, "BORDER_SUPPLY", eics.supplierA, eics.customerX, start),
+      ],
+    );
+    expect(textsOf(set, eics.supplierA, asked("2025-10-22", "2025-10-23", "2025-10-24"))).toHaveLength(1);
+  });
+
   it("of an aggregation point is due once at each deadline, by agreements of both markets", () => {
     const start = local("2024-01-01");
     const supplied = (commodityType: string, customerEic: string): AgreementDocument => ({
@@ -268,15 +363,17 @@ describe("expected data", () => {
     });
     const supplies = [supplied("ELECTRICITY", eics.customerX), supplied("NATURAL_GAS", eics.aggregator)];
     const set = setOf([point, aggregationPoint], supplies);
-    const day = asked("2025-10-22", "2025-10-23", "2025-10-24");
-    const due = expectedData(set, eics.supplierB, day);
+    const days = asked("2025-10-22", "2025-10-24", "2025-10-25");
+    const due = expectedData(set, eics.supplierB, days);
     expect(due.map(({ deadline }) => formatLocal(deadline))).toEqual([
       "2025-10-22 10:00 +03:00",
       "2025-10-23 10:00 +03:00",
+      "2025-10-24 10:00 +03:00",
     ]);
     const marketsOf = due.map(({ grounds }) => grounds.map(({ agreement }) => agreement?.commodityType));
     expect(marketsOf.map((markets) => markets.sort())).toEqual([
       ["NATURAL_GAS"],
+      ["ELECTRICITY", "NATURAL_GAS"],
       ["ELECTRICITY", "NATURAL_GAS"],
     ]);
   });
