@@ -2,7 +2,13 @@ import type { Language } from "../reason/describe-reason.js";
 import { availableParallelism } from "node:os";
 import { conformanceHtml } from "../analysis/conformance/conformance-html.js";
 import { conformanceJunit } from "../analysis/conformance/conformance-junit.js";
-import type { ConformanceFailure, ConformanceReport } from "../analysis/conformance/conformance-report.js";
+import type {
+  ConformanceCounts,
+  ConformanceFailure,
+  ConformanceReport,
+} from "../analysis/conformance/conformance-report.js";
+import type { ConformanceWords } from "../analysis/conformance/conformance-words.js";
+import { conformanceWords } from "../analysis/conformance/conformance-words.js";
 import { runConformance } from "../runtime/conformance/run-conformance.js";
 import { INTERRUPTED } from "./analysis-run.js";
 import type { Command } from "./command.js";
@@ -26,47 +32,38 @@ const options = {
   html: file,
 } as const;
 
-const words = {
+const headings = {
   en: {
-    heading: ["STATEMENT", "PASSED", "FAILED", "NO ANSWER", "UNSUPPORTED", ""],
+    statements: ["STATEMENT", "PASSED", "FAILED", "NO ANSWER", "UNSUPPORTED", ""],
     vectors: ["VECTOR", ""],
-    missing: (count: number, first: string) => `${count} missing, such as ${first}`,
-    unexpected: (count: number, first: string) => `${count} unexpected, such as ${first}`,
-    noAnswer: (why: string) => why,
-    order: "a GENERAL_SERVICE is created before it is deleted",
-    total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
-      `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`,
-    ignored: (lines: number) => `${lines} lines of the command were not answers and were ignored`,
   },
   et: {
-    heading: ["VÄIDE", "LÄBITUD", "EBAÕNNESTUNUD", "VASTUSETA", "TOETAMATA", ""],
+    statements: ["VÄIDE", "LÄBITUD", "EBAÕNNESTUNUD", "VASTUSETA", "TOETAMATA", ""],
     vectors: ["VEKTOR", ""],
-    missing: (count: number, first: string) => `puudub ${count}, näiteks ${first}`,
-    unexpected: (count: number, first: string) => `ootamatuid ${count}, näiteks ${first}`,
-    noAnswer: (why: string) =>
-      why
-        .replace(/^the run was interrupted$/, "töö katkestati")
-        .replace(/^the command ended too often$/, "käsk lõppes liiga sageli")
-        .replace(/^no answer within (.+) s$/, "vastust ei tulnud $1 s jooksul")
-        .replace(/^it ended with status (\d+)/, "käsk lõppes väljumiskoodiga $1")
-        .replace(/^it ended with (\w+)/, "käsk lõppes signaaliga $1"),
-    order: "GENERAL_SERVICE luuakse enne, kui see kustutatakse",
-    total: (passed: number, failed: number, noAnswer: number, unsupported: number) =>
-      `läbitud ${passed}, ebaõnnestunud ${failed}, vastuseta ${noAnswer}, toetamata ${unsupported}`,
-    ignored: (lines: number) => `käsu ridu, mis ei olnud vastused ja jäeti vahele: ${lines}`,
   },
 } as const;
 
+const totals: Readonly<Record<Language, (counts: ConformanceCounts) => string>> = {
+  en: ({ passed, failed, noAnswer, unsupported }) =>
+    `${passed} passed, ${failed} failed, ${noAnswer} without an answer, ${unsupported} unsupported`,
+  et: ({ passed, failed, noAnswer, unsupported }) =>
+    `läbitud ${passed}, ebaõnnestunud ${failed}, vastuseta ${noAnswer}, toetamata ${unsupported}`,
+};
+
 const failureText = (
   { noAnswer, missing = [], unexpected = [], createdBeforeDeleted }: ConformanceFailure,
-  language: Language,
+  words: ConformanceWords,
 ): string => {
-  const texts = words[language];
+  const examples = [
+    [words.missing, missing],
+    [words.unexpected, unexpected],
+  ] as const;
   return [
-    ...(noAnswer === undefined ? [] : [texts.noAnswer(noAnswer)]),
-    ...(missing.length > 0 ? [texts.missing(missing.length, JSON.stringify(missing[0]))] : []),
-    ...(unexpected.length > 0 ? [texts.unexpected(unexpected.length, JSON.stringify(unexpected[0]))] : []),
-    ...(createdBeforeDeleted === undefined ? [] : [texts.order]),
+    ...(noAnswer === undefined ? [] : [words.why(noAnswer)]),
+    ...examples.flatMap(([text, lines]) =>
+      lines.length === 0 ? [] : [words.example(text(lines.length), JSON.stringify(lines[0]))],
+    ),
+    ...(createdBeforeDeleted === undefined ? [] : [words.order]),
   ].join("; ");
 };
 
@@ -74,10 +71,9 @@ function* tableOf(
   { byStatement, failures, ...counts }: ConformanceReport,
   language: Language,
 ): Generator<string> {
-  const { passed, failed, noAnswer, unsupported, ignoredLines } = counts;
-  const { heading, vectors, total, ignored } = words[language];
+  const [{ statements, vectors }, words] = [headings[language], conformanceWords[language]];
   yield* tableLines(
-    heading,
+    statements,
     Object.entries(byStatement).map(([statement, of]) => [
       of.failed + of.noAnswer > 0 ? paint("red", statement) : statement,
       ...[of.passed, of.failed, of.noAnswer, of.unsupported].map(String),
@@ -88,12 +84,12 @@ function* tableOf(
     yield "";
     yield* tableLines(
       vectors,
-      failures.map((failure) => [failure.id, failureText(failure, language)]),
+      failures.map((failure) => [failure.id, failureText(failure, words)]),
     );
   }
   yield "";
-  yield total(passed, failed, noAnswer, unsupported);
-  if (ignoredLines > 0) yield ignored(ignoredLines);
+  yield totals[language](counts);
+  if (counts.ignoredLines > 0) yield words.ignored(counts.ignoredLines);
 }
 
 export const conformCommand: Command = {
@@ -112,7 +108,7 @@ them, or {"id", "unsupported": true}, in any order. Other lines are ignored and 
   --command COMMAND  the implementation, for example "java -jar mine.jar"
   --vectors FILE     vectors, NDJSON; repeat for more (those of the package)
   --timeout SECONDS  for an answer to the oldest open line (${DEFAULT_TIMEOUT})
-  --lang en|et       the language of the table (en)
+  --lang en|et       the language of the table and the page (en)
   --format FORMAT    json (default in a pipe) or table (default on a terminal)
   --junit FILE       write the report as JUnit XML
   --html FILE        write it as a page: what passed by statement, and what did not
@@ -135,7 +131,7 @@ vastab igale reaga {"id", "deliveries": [...]}, nagu neid kirjutab levik predict
   --command COMMAND  teostus, näiteks "java -jar mine.jar"
   --vectors FILE     vektorid, NDJSON; mitme jaoks mitu korda (paketis olevad)
   --timeout SECONDS  kui kaua oodatakse vastust vanimale vastamata reale (${DEFAULT_TIMEOUT})
-  --lang en|et       tabeli keel (en)
+  --lang en|et       tabeli ja lehe keel (en)
   --format FORMAT    json (torus vaikimisi) või table (terminalis vaikimisi)
   --junit FILE       siia kirjutatakse aruanne JUnit XML-ina
   --html FILE        siia kirjutatakse aruanne lehena: mis väidete kaupa läbiti, mis mitte
@@ -172,7 +168,7 @@ mida ei saa käivitada, 130 katkestatud.`,
     else for (const line of tableOf(report, languageOf(given))) await output.line(line);
     await output.flush();
     if (junit !== undefined) await writeFileWhole(junit, [conformanceJunit(report)]);
-    if (html !== undefined) await writeFileWhole(html, [conformanceHtml(report, command)]);
+    if (html !== undefined) await writeFileWhole(html, [conformanceHtml(report, command, languageOf(given))]);
     if (interrupted.signal.aborted) return INTERRUPTED;
     return report.failed + report.noAnswer === 0 ? 0 : 1;
   },

@@ -25,7 +25,7 @@ const count = (page: string, text: string): number => page.split(text).length - 
 describe("a conformance report as a page", () => {
   it("states that all passed, and has no failures", () => {
     const page = pageOf([vector("a"), passed], [vector("b"), { tag: "unsupported" }]);
-    expect(page).toContain("All 1 vector passed, 1 are unsupported.");
+    expect(page).toContain("No vector failed: 1 passed, 1 unsupported.");
     expect(page).toContain("<code>java -jar mine.jar</code>");
     expect(page).not.toContain("did not pass");
     expect(conformanceHtml(conformanceReport([]))).toContain("No vector was asked for.");
@@ -46,6 +46,54 @@ describe("a conformance report as a page", () => {
     expect(page).toContain("&quot;event&quot;: 8");
     expect(page).toContain("No answer: no answer within 10 s");
     expect(count(page, "<details>")).toBe(2);
+  });
+
+  it("is in Estonian where that is asked for, with no sentence left in English", () => {
+    const results = [
+      [vector("a"), passed],
+      [vector("b"), failed([1, 2, 3, 4], [{ event: 8 }])],
+      [vector("c"), late],
+      [vector("d"), { tag: "noAnswer", why: "it ended with status 3" }],
+    ] as const;
+    const page = conformanceHtml(conformanceReport(results, 2), "java -jar mine.jar", "et");
+    const text = page
+      .replace(/<style>.*<\/style>/s, "")
+      .replaceAll(/<[^>]*>/g, "\n")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && !line.startsWith("purpose of"));
+    expect(page).toContain('<html lang="et">');
+    expect([...new Set(text)]).toEqual([
+      "Teostuse vastavus reeglitele",
+      "levik conform",
+      "Läbimata on 3 vektorit, kokku on neid 4.",
+      "java -jar mine.jar",
+      "Kokkuvõte",
+      "läbitud",
+      "1",
+      "ebaõnnestunud",
+      "vastuseta",
+      "2",
+      "toetamata",
+      "0",
+      "käsu ridu, mis ei olnud vastused ja jäeti vahele: 2",
+      "Väidete kaupa",
+      "väide",
+      "MP-3",
+      "Läbimata vektorid",
+      "b",
+      "en MP-3",
+      "puudub 4, neist esimesed 3:",
+      "3",
+      "ootamatuid 1:",
+      "{",
+      "&quot;event&quot;: 8",
+      "}",
+      "c",
+      "Vastuseta: vastust ei tulnud 10 s jooksul",
+      "d",
+      "Vastuseta: käsk lõppes väljumiskoodiga 3",
+    ]);
   });
 
   it("remains small for any number of failures", () => {
