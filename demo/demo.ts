@@ -15,6 +15,9 @@ import { paint, tableLines } from "../src/cli/text-table.js";
 import { htmlReport, reconcile, reportText } from "../src/entries/reconcile-entry.js";
 import { sampleOf } from "../src/synthetic/sample.js";
 
+// A reader that has seen enough, such as `head`, ends it.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 1));
+
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const print = (lines: Iterable<string>): void => {
   for (const line of lines) console.log(line);
