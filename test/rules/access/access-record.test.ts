@@ -155,7 +155,7 @@ describe("accessRecord", () => {
       ],
       needed: [],
     };
-    expect(accessRecord(answer)).toEqual({
+    expect(accessRecord(answer)).toStrictEqual({
       for: supplier,
       meterEic: meter,
       now: "1970-01-01T00:00Z",
