@@ -62,6 +62,14 @@ describe("an aggregation point", () => {
     expect(roles(askBelow(agreements, { eic: operator }))).toEqual([["GRID_OPERATOR", "OperatesParent"]]);
   });
 
+  it("is accessible to the operator of the point above by its SUPPLY there, too", () => {
+    const supply = agreement("SUPPLY", operator, since);
+    expect(roles(askBelow([supply], { eic: operator }))).toEqual([
+      ["GRID_OPERATOR", "OperatesParent"],
+      ["OPEN_SUPPLIER", "ValidAgreement"],
+    ]);
+  });
+
   it("is accessible to the supplier of the point above in the role of an open supplier", () => {
     const supply = agreement("SUPPLY", supplier, since);
     expect(tags(askBelow([supply], { role: "OPEN_SUPPLIER" }))).toEqual(["ValidAgreement"]);
