@@ -1,6 +1,7 @@
 /**
  * What is missing for a party, as the clause of a sentence.
  */
+import { withArticle } from "../common/article.js";
 import type { Lack } from "../rules/distribution/verdict.js";
 import { moment, validity } from "./moments.js";
 
@@ -19,16 +20,13 @@ const duringText = ({ during, from, to }: Extract<Lack, { readonly tag: "NoAgree
   }
 };
 
-/** An agreement type or action with its article. */
-const a = (type: string): string => `${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}`;
-
 /** Why a rule did not consider a party. */
 export const lackText = (cause: Lack): string => {
   switch (cause.tag) {
     case "NoAgreementAt":
-      return `it is not the ${partyNames[cause.as]} of ${a(cause.agreementType)} at ${cause.meterEic} ${duringText(cause)}`;
+      return `it is not the ${partyNames[cause.as]} of ${withArticle(cause.agreementType)} at ${cause.meterEic} ${duringText(cause)}`;
     case "NoAgreementWith":
-      return `it is not the service provider of ${a(cause.agreementType)} for ${cause.customerEic} valid at ${moment(cause.from)}`;
+      return `it is not the service provider of ${withArticle(cause.agreementType)} for ${cause.customerEic} valid at ${moment(cause.from)}`;
     case "NotInPortfolioOf":
       return `it is not the service provider of a PORTFOLIO_SUPPLIER for ${cause.followed}, which this rule follows, valid ${cause.to === Infinity ? `at ${moment(cause.from)}` : `within ${validity(cause.from, cause.to)}`}`;
     case "NobodyToFollow":
@@ -50,18 +48,18 @@ export const lackText = (cause: Lack): string => {
     case "NoDataAtAll":
       return "the message has no data";
     case "OtherAgreement":
-      return `the rule applies to ${cause.expected.join(" and ")}, the message is about ${a(cause.agreementType)}`;
+      return `the rule applies to ${cause.expected.join(" and ")}, the message is about ${withArticle(cause.agreementType)}`;
     case "OtherAction":
       return `the rule applies to ${cause.expected.join(" and ")}, the action of the message is ${cause.action}`;
     case "NeverUpdated":
-      return `${a(cause.agreementType)} is only created and deleted, never updated`;
+      return `${withArticle(cause.agreementType)} is only created and deleted, never updated`;
     case "OtherPoint":
       return `the rule applies to metering points of type ${cause.expected.join(", ")}, this one is of type ${cause.meteringPointType}`;
     case "IsConsequence":
-      return `the Datahub made this change because of the ${cause.action} of ${a(cause.agreementType)}, and the rule applies to changes made by a party`;
+      return `the Datahub made this change because of the ${cause.action} of ${withArticle(cause.agreementType)}, and the rule applies to changes made by a party`;
     case "NoConsequence":
       return cause.expected === "something"
         ? "the rule applies to changes made by the Datahub because of another agreement"
-        : `the rule applies to changes made by the Datahub because of ${a(cause.expected)}`;
+        : `the rule applies to changes made by the Datahub because of ${withArticle(cause.expected)}`;
   }
 };

@@ -6,7 +6,7 @@ import type { Agreement } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
 import type { MeteringPoint } from "../../market/metering-point.js";
-import type { Role } from "../../documents/vocabulary.js";
+import type { AgreementType, Role } from "../../documents/vocabulary.js";
 import type { Instant } from "../../time/instant.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { emptySet } from "../../time/interval-set.js";
@@ -22,20 +22,21 @@ const asOpenSupplier: Capacity = { role: "OPEN_SUPPLIER", participantRole: "OPEN
 const asNamedSupplier: Capacity = { role: "NAMED_SUPPLIER", participantRole: "OPEN_SUPPLIER" };
 const asAggregator: Capacity = { role: "AGGREGATOR", participantRole: "AGGREGATOR" };
 
-/** The capacity in which an agreement's provider may have access; undefined for types that give none. */
-export const capacityOf = (agreement: Agreement, point: MeteringPoint): Capacity | undefined => {
-  switch (agreement.type) {
-    case "SUPPLY":
-    case "BORDER_SUPPLY":
-      return asOpenSupplier;
-    case "GENERAL_SERVICE":
-      return isNamedSupplier(agreement, point) ? asNamedSupplier : undefined;
-    case "AGGREGATION":
-      return asAggregator;
-    default:
-      return undefined;
-  }
+const capacities: { readonly [T in AgreementType]?: Capacity } = {
+  SUPPLY: asOpenSupplier,
+  BORDER_SUPPLY: asOpenSupplier,
+  GENERAL_SERVICE: asNamedSupplier,
+  AGGREGATION: asAggregator,
 };
+
+/**
+ * The capacity in which an agreement's provider may have access; undefined for types that give none, and for the
+ * GENERAL_SERVICE of the operator.
+ */
+export const capacityOf = (agreement: Agreement, point: MeteringPoint): Capacity | undefined =>
+  agreement.type === "GENERAL_SERVICE" && !isNamedSupplier(agreement, point)
+    ? undefined
+    : capacities[agreement.type];
 
 /** The agreements that a party provides at a point, and as aggregator at aggregation points directly below it. */
 export const agreementsProvidedAt = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly Agreement[] =>

@@ -1,6 +1,7 @@
 /**
  * Errors in the request of an access query.
  */
+import { getLeft, toUndefined } from "fp-ts/lib/Option.js";
 import type { Eic } from "../../documents/eic.js";
 import { checkEic } from "../../documents/eic.js";
 import type { Instant } from "../../time/instant.js";
@@ -48,8 +49,7 @@ export const timeFault = ({ from, to }: Interval, now: Instant): AccessError | u
   if (!isInstant(now)) return { tag: "OutsideCalendar", which: "now", at: now };
   if (from !== -Infinity && !isInstant(from)) return { tag: "OutsideCalendar", which: "from", at: from };
   if (to !== Infinity && !isInstant(to)) return { tag: "OutsideCalendar", which: "to", at: to };
-  const span = interval(from, to);
-  return span._tag === "Left" ? span.left : undefined;
+  return toUndefined(getLeft(interval(from, to)));
 };
 
 /** The fault of the span of a consent: its ends must be instants of the years 0000 to 9999 or open. */

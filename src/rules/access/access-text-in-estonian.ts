@@ -7,11 +7,17 @@ import {
   momentInEstonian as moment,
   validityInEstonian as span,
 } from "../times-in-estonian.js";
-import type { AccessGround, AccessNeed, AccessRefusal, AccessWay } from "./access-answer.js";
+import type { AccessDenial, AccessGrant, AccessNeed, AccessWay } from "./access-answer.js";
+import type { Explained, Named } from "./access-text.js";
+
+const textOf = ({ agreement, chain }: Named): string => {
+  const what = agreement === undefined ? "Ligipääsuõigus" : `Leping ${agreement.type}`;
+  return chain === undefined ? what : `${what} koos portfelliahelaga ${chain.join(", ")}`;
+};
 
 /** A ground in one sentence. */
-export const grantInEstonian = ({ cause, agreement }: AccessGround): string => {
-  const what = agreement === undefined ? "Leping" : `Leping ${agreement.type}`;
+export const grantInEstonian = ({ cause, ...of }: Explained<AccessGrant>): string => {
+  const what = textOf(of);
   switch (cause.tag) {
     case "OperatesMeteringPoint":
       return `Ta on mõõtepunkti ${cause.meterEic} haldur: kõik selle andmed.`;
@@ -34,8 +40,8 @@ export const grantInEstonian = ({ cause, agreement }: AccessGround): string => {
 };
 
 /** A refusal in one sentence. */
-export const denialInEstonian = ({ cause, agreement }: AccessRefusal): string => {
-  const what = agreement === undefined ? "Leping" : `Leping ${agreement.type}`;
+export const denialInEstonian = ({ cause, ...of }: Explained<AccessDenial>): string => {
+  const what = textOf(of);
   switch (cause.tag) {
     case "NotTheOperator":
       return cause.operatorEic === undefined
@@ -46,11 +52,11 @@ export const denialInEstonian = ({ cause, agreement }: AccessRefusal): string =>
     case "NoAuthorization":
       return `Tal ei ole mõõtepunkti ${cause.meterEic} ligipääsuõigust${cause.elsewhere === 0 ? "" : `, teiste mõõtepunktide ligipääsuõigusi on ${cause.elsewhere}`}.`;
     case "EndedBeforeTwelveMonths":
-      return `${what} kestis kuni ${lastDay(cause.to)}, mitte kauem kui kaksteist kuud tagasi (${moment(cause.since)}).`;
+      return `${what} kestis kuni ${lastDay(cause.to)} ega lõppenud hiljem kui kaksteist kuud tagasi (${moment(cause.since)}).`;
     case "GivesNoAccess":
       return `Leping ${cause.agreementType} ei anna teenusepakkujale ligipääsu mõõtepunktile, mille haldur on teine osapool.`;
     case "NeverValid":
-      return `Ligipääsuõigus lõpeb (${moment(cause.validTo)}) enne, kui algab (${moment(cause.validFrom)}).`;
+      return `Ligipääsuõiguse lõpp (${moment(cause.validTo)}) ei ole hilisem kui algus (${moment(cause.validFrom)}).`;
     case "NotValidYet":
       return `Ligipääsuõigus hakkab kehtima ${moment(cause.validFrom)}.`;
     case "NoLongerValid":
@@ -60,13 +66,13 @@ export const denialInEstonian = ({ cause, agreement }: AccessRefusal): string =>
     case "NotForAccess":
       return `Ligipääsuõiguse liik on ${cause.permissionType}, mitte ACCESS.`;
     case "EmptySubjectPeriod":
-      return `Ligipääsuõiguse andmete ajavahemik lõpeb (${moment(cause.subjectTo)}) enne, kui algab (${moment(cause.subjectFrom)}).`;
+      return `Ligipääsuõiguse andmete perioodi lõpp (${moment(cause.subjectTo)}) ei ole hilisem kui algus (${moment(cause.subjectFrom)}).`;
     case "ConsentNoLongerAllowed":
       return `Väljaspool Andmeladu antud nõusolek ei kehti alates ${moment(cause.since)}: klient annab ligipääsuõiguse Kliendiportaalis.`;
     case "OtherRole":
       return `See annab ligipääsu rollis ${cause.role}, päringu roll on ${cause.asked}.`;
     case "OtherPurpose":
-      return `${agreement === undefined ? "Ligipääsuõiguse" : `Lepingu ${agreement.type}`} eesmärk on ${cause.purpose}, päringu eesmärk ${cause.asked}.`;
+      return `${what} annab ligipääsu eesmärgil ${cause.purpose}, päringu eesmärk on ${cause.asked}.`;
   }
 };
 

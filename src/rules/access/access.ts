@@ -5,8 +5,6 @@ import { meteringPointAt } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { Agreement } from "../../market/agreement.js";
-import type { AgreementSet } from "../../market/agreement-set.js";
-import type { MeteringPoint } from "../../market/metering-point.js";
 import type { DecisionId } from "../../rulebook/decisions.js";
 import type { StatementId } from "../../rulebook/statements.js";
 import type { Instant } from "../../time/instant.js";
@@ -22,7 +20,7 @@ import { consentFault, eicFault, timeFault } from "./access-error.js";
 import type { Capacity, Opening } from "./access-by-agreement.js";
 import { agreementsProvidedAt, capacityOf, openedBy } from "./access-by-agreement.js";
 import type { Entitlement } from "./entitlements.js";
-import { entitlementsAt, openedWhile } from "./entitlements.js";
+import { entitlementsAt, openedWhile, parentOf } from "./entitlements.js";
 import { openedByAuthorization, timesOf } from "./access-by-authorization.js";
 import type { Prospect } from "./remedies.js";
 import { needsOf } from "./remedies.js";
@@ -75,15 +73,13 @@ class Findings {
     basis: Basis,
     of: Pick<AccessGround, "role" | "agreement" | "authorization" | "chain" | "purpose"> = {},
   ): void {
-    const type = of.agreement?.type ?? "";
-    const what = of.chain === undefined ? type : `${type} followed by ${of.chain.join(", ")}`;
     if (opening.granted) {
       const { cause, data } = opening;
       const periods = intersect(data, [this.span]);
-      this.grounds.push({ ...of, ...basis, cause, periods, text: grantText(cause, what) });
+      this.grounds.push({ ...of, ...basis, cause, periods, text: grantText({ ...of, cause }) });
     } else {
       const { cause } = opening;
-      this.refused.push({ ...of, ...basis, cause, text: denialText(cause, what) });
+      this.refused.push({ ...of, ...basis, cause, text: denialText({ ...of, cause }) });
     }
   }
 
@@ -98,16 +94,6 @@ const opensAtStart = ({ from, to }: Agreement, { role }: Capacity): Interval => 
   from: role === "AGGREGATOR" ? from : monthsBack(from, 12),
   to,
 });
-
-/** The point directly above an aggregation point. */
-const parentOf = (
-  set: AgreementSet,
-  { type, parentMeterEic }: MeteringPoint,
-  now: Instant,
-): MeteringPoint | undefined =>
-  type === "AGGREGATION" && parentMeterEic !== undefined
-    ? meteringPointAt(set, parentMeterEic, now)
-    : undefined;
 
 const openedTo = (
   { participantRoles, purpose, validity }: Entitlement,
@@ -202,7 +188,7 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
   }
 
   const provided = agreementsProvidedAt(set, meterEic, eic);
-  const entitlements = entitlementsAt(set, point, eic, now);
+  const entitlements = entitlementsAt(set, point, above, eic);
   if (provided.length === 0 && entitlements.length === 0) {
     findings.add({ granted: false, cause: { tag: "NoAgreement", meterEic } }, asSupplier);
   }
@@ -243,7 +229,7 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
 
   if (legalConsent !== undefined) findings.add(openedByConsent(legalConsent, request), byConsent);
 
-  let named = 0;
+  let isHeld = false;
   let elsewhere = 0;
   for (const [index, authorization] of authorizations.entries()) {
     if (authorization.mandateCustomerEic !== eic) continue;
@@ -251,7 +237,7 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
       elsewhere++;
       continue;
     }
-    named++;
+    isHeld = true;
     const times = timesOf(authorization, index);
     if (times._tag === "Left") return times;
     const opening = openedByAuthorization(authorization, times.right, request);
@@ -265,7 +251,7 @@ export const access = (request: AccessRequest): Either<AccessError, AccessAnswer
       });
     }
   }
-  if (named === 0) {
+  if (!isHeld) {
     const cause = { tag: "NoAuthorization", meterEic, elsewhere } as const;
     findings.add({ granted: false, cause }, asHolder, { role: "AUTHORIZATION_SUBJECT" });
   }

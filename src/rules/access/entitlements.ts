@@ -51,18 +51,26 @@ const asBorderCustomer = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly 
       validity: agreement,
     }));
 
-const asSupplierAbove = (
+/** The point directly above an aggregation point. */
+export const parentOf = (
   set: AgreementSet,
   { type, parentMeterEic }: MeteringPoint,
-  eic: Eic,
   now: Instant,
+): MeteringPoint | undefined =>
+  type === "AGGREGATION" && parentMeterEic !== undefined
+    ? meteringPointAt(set, parentMeterEic, now)
+    : undefined;
+
+const asSupplierAbove = (
+  set: AgreementSet,
+  above: MeteringPoint | undefined,
+  eic: Eic,
 ): readonly Entitlement[] => {
-  if (type !== "AGGREGATION" || parentMeterEic === undefined) return [];
-  const parent = meteringPointAt(set, parentMeterEic, now);
+  if (above === undefined) return [];
   return set
-    .agreementsOf(parentMeterEic)
+    .agreementsOf(above.meterEic)
     .filter((agreement) => isSupply(agreement) && agreement.serviceProviderEic === eic)
-    .filter((agreement) => agreement.type !== "GENERAL_SERVICE" || isNamedSupplier(agreement, parent))
+    .filter((agreement) => agreement.type !== "GENERAL_SERVICE" || isNamedSupplier(agreement, above))
     .map((agreement) => ({
       role: agreement.type === "GENERAL_SERVICE" ? "NAMED_SUPPLIER" : "OPEN_SUPPLIER",
       participantRoles: ["OPEN_SUPPLIER"],
@@ -97,18 +105,20 @@ const asPortfolioProvider = (set: AgreementSet, meterEic: Eic, eic: Eic): readon
 /**
  * The agreements that entitle a party at a point although it provides none of them there.
  *
+ * @param above the point directly above, of an aggregation point
+ *
  * @example
  * import { meteringPointAt } from "levik/market";
- * entitlementsAt(set, meteringPointAt(set, point, now), supplier, now).length // 0
+ * entitlementsAt(set, meteringPointAt(set, point, now), undefined, supplier).length // 0
  */
 export const entitlementsAt = (
   set: AgreementSet,
   point: MeteringPoint,
+  above: MeteringPoint | undefined,
   eic: Eic,
-  now: Instant,
 ): readonly Entitlement[] => [
   ...asBorderCustomer(set, point.meterEic, eic),
-  ...asSupplierAbove(set, point, eic, now),
+  ...asSupplierAbove(set, above, eic),
   ...asPortfolioProvider(set, point.meterEic, eic),
 ];
 

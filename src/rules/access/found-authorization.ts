@@ -21,7 +21,7 @@ const EARLIEST = "0001-01-01T00:00Z";
 const LATEST = "9999-12-31T00:00Z";
 
 const eicOf = ({ customerIdentities }: FoundAuthorizationV1): string =>
-  (customerIdentities ?? []).find(({ identityType }) => identityType === "EIC")?.identityValue ?? NOT_STATED;
+  customerIdentities?.find(({ identityType }) => identityType === "EIC")?.identityValue ?? NOT_STATED;
 
 /**
  * A found authorization in the form of a PERMISSION message; undefined where it names no metering point. It authorizes who

@@ -130,7 +130,7 @@ describe("accessRecord", () => {
               agreement: supply,
             },
           ],
-          text: "2025-01-01 00:00 +02:00 to 2025-02-01 00:00 +02:00 would need an authorization of the metering point, valid now, with this subject period; or a SUPPLY or GENERAL_SERVICE valid now; or a SUPPLY or GENERAL_SERVICE or AGGREGATION valid at that time, if it is valid now or ended after 2024-06-01 12:00 +03:00; or the SUPPLY there is, from 2025-07-01 00:00 +03:00 on, for 2025-01-01 00:00 +02:00 to 2025-02-01 00:00 +02:00.",
+          text: "2025-01-01 00:00 +02:00 to 2025-02-01 00:00 +02:00 would need an authorization of the metering point, valid now, with this subject period; or a SUPPLY or GENERAL_SERVICE valid now; or a SUPPLY or GENERAL_SERVICE or AGGREGATION valid at that time, if it is valid now or ended after 2024-06-01 12:00 +03:00; or the existing SUPPLY, from 2025-07-01 00:00 +03:00 on, for 2025-01-01 00:00 +02:00 to 2025-02-01 00:00 +02:00.",
         },
       ],
     });
@@ -155,7 +155,7 @@ describe("accessRecord", () => {
       ],
       needed: [],
     };
-    expect(accessRecord(answer)).toEqual({
+    expect(accessRecord(answer)).toStrictEqual({
       for: supplier,
       meterEic: meter,
       now: "1970-01-01T00:00Z",

@@ -1,10 +1,7 @@
-import { agreementSet } from "../../../src/market/build-agreement-set.js";
-import type { AgreementSetDocument } from "../../../src/documents/agreement-set-document.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { access } from "../../../src/rules/access/access.js";
 import type { AccessAnswer, AccessRequest, AccessWay } from "../../../src/rules/access/access-answer.js";
-import type { AgreementSet } from "../../../src/market/agreement-set.js";
 import { instantOf } from "../../../src/time/instant.js";
 import { difference, equals, fromIntervals, hasInstant, union } from "../../../src/time/interval-set.js";
 import { monthsBack } from "../../../src/time/tallinn.js";
@@ -20,22 +17,25 @@ import {
 } from "../../arbitraries/market.js";
 import type { MarketSet } from "../../oracles/oracle-market.js";
 import { instant, written } from "../../oracles/oracle-time.js";
+import {
+  aggregator,
+  agreement,
+  answerOf,
+  ask,
+  below,
+  customer,
+  denials,
+  held,
+  iso,
+  meter,
+  operator,
+  setOf,
+  supplier,
+  t,
+  tags,
+} from "./access-questions.js";
 import type { Question } from "./oracle-access.js";
 import { boundaries, mayQueryDataOf, mayQueryPoint } from "./oracle-access.js";
-
-// ------------------------------------------------------------------------------------------------------- helpers
-
-const setOf = (document: unknown): AgreementSet => {
-  const built = agreementSet(document as AgreementSetDocument);
-  if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-  return built.right.set;
-};
-
-const answerOf = (request: AccessRequest): AccessAnswer => {
-  const answer = access(request);
-  if (answer._tag === "Left") throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
 
 // ---------------------------------------------------------------------------------------------- random questions
 
@@ -277,70 +277,6 @@ const following = (way: AccessWay, type: string, request: AccessRequest, q: Ques
 };
 
 // -------------------------------------------------------------------------------------------------- named edges
-
-const operator = "38X-EX-OPERATOR3";
-const supplier = "38X-EX-SUPPLIER8";
-const aggregator = "38X-EX-AGGREG-R9";
-const customer = "38X-EX-CUSTOMER1";
-const meter = "38Z-EX-METERING5";
-const below = "38Z-EX-BELOW---4";
-
-const t = (text: string): number => instantOf(text);
-const iso = (periods: readonly { from: number; to: number }[]): readonly string[] =>
-  periods.map(({ from, to }) => `${writeInstant(from)}/${writeInstant(to)}`);
-
-const points = [
-  { meterEic: meter, meteringPointType: "REGULAR", operatorEic: operator },
-  { meterEic: below, meteringPointType: "AGGREGATION", operatorEic: operator, parentMeterEic: meter },
-];
-const agreement = (
-  agreementType: string,
-  serviceProviderEic: string,
-  validFrom: string,
-  validTo?: string,
-) => ({
-  agreementType,
-  meterEic: agreementType === "AGGREGATION" ? below : meter,
-  serviceProviderEic,
-  customerEic: customer,
-  validFrom,
-  ...(validTo === undefined ? {} : { validTo }),
-});
-
-const ask = (
-  agreements: readonly unknown[],
-  more: Partial<AccessRequest> & { readonly at: string } = { at: "2025-06-01T09:00Z" },
-): AccessAnswer => {
-  const { at, ...request } = more;
-  return answerOf({
-    set: setOf({ meteringPoints: points, agreements }),
-    authorizations: [],
-    eic: supplier,
-    meterEic: meter,
-    span: { from: t("2020-01-01T00:00Z"), to: t("2030-01-01T00:00Z") },
-    now: t(at),
-    ...request,
-  });
-};
-
-const tags = (answer: AccessAnswer): readonly string[] => answer.grounds.map(({ cause }) => cause.tag);
-const denials = (answer: AccessAnswer): readonly string[] => answer.refused.map(({ cause }) => cause.tag);
-
-const held: AuthorizationV1 = {
-  mandateCustomerEic: supplier,
-  mandateCustomerType: "LEGAL",
-  meteringPointEic: meter,
-  ownerCustomerEic: customer,
-  ownerCustomerType: "PRIVATE",
-  participantRoleType: "OPEN_SUPPLIER",
-  permissionType: "ACCESS",
-  purpose: "ENERGY_SUPPLY_OFFER",
-  status: "APPROVED",
-  subjectPeriodFrom: "2023-05-20T00:00Z",
-  subjectPeriodTo: "2024-05-20T00:00Z",
-  validFrom: "2025-05-20T21:37:54.499Z",
-  validTo: "2025-06-22T21:37:54.499Z",
-};
 
 describe("a supplier (BEY-17)", () => {
   it("that started last month has the past twelve months, including its predecessor's data, and its validity", () => {

@@ -134,6 +134,15 @@ describe("readAuthorizations", () => {
     ]);
     expect(errorsOf(message(sample, { id: "7" }))).toEqual([["WrongKind", "$.id"]]);
     expect(errorsOf({ dataDistributions: [] })).toEqual([["MissingAttribute", "$.pagination"]]);
-    for (const none of [null, 1, "x", [[]]]) expect(errorsOf(none).length).toBeGreaterThan(0);
+    for (const none of [null, undefined, 1, "x", [[]]]) expect(errorsOf(none).length).toBeGreaterThan(0);
+  });
+
+  it("refuses a document that is not plain data as a whole, before it reads any part of it", () => {
+    const actual = "an array with holes";
+    for (const document of [[sample, , sample], { dataDistributions: [, sample] }])
+      expect(readAuthorizations(document)).toStrictEqual({
+        _tag: "Left",
+        left: [{ tag: "Unreadable", path: "$", expected: "plain data", actual }],
+      });
   });
 });
