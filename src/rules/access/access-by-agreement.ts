@@ -22,12 +22,12 @@ const asOpenSupplier: Capacity = { role: "OPEN_SUPPLIER", participantRole: "OPEN
 const asNamedSupplier: Capacity = { role: "NAMED_SUPPLIER", participantRole: "OPEN_SUPPLIER" };
 const asAggregator: Capacity = { role: "AGGREGATOR", participantRole: "AGGREGATOR" };
 
-const capacities: { readonly [T in AgreementType]?: Capacity } = {
-  SUPPLY: asOpenSupplier,
-  BORDER_SUPPLY: asOpenSupplier,
-  GENERAL_SERVICE: asNamedSupplier,
-  AGGREGATION: asAggregator,
-};
+const capacities: ReadonlyMap<string, Capacity> = new Map<AgreementType, Capacity>([
+  ["SUPPLY", asOpenSupplier],
+  ["BORDER_SUPPLY", asOpenSupplier],
+  ["GENERAL_SERVICE", asNamedSupplier],
+  ["AGGREGATION", asAggregator],
+]);
 
 /**
  * The capacity in which an agreement's provider may have access; undefined for types that give none, and for the
@@ -36,7 +36,7 @@ const capacities: { readonly [T in AgreementType]?: Capacity } = {
 export const capacityOf = (agreement: Agreement, point: MeteringPoint): Capacity | undefined =>
   agreement.type === "GENERAL_SERVICE" && !isNamedSupplier(agreement, point)
     ? undefined
-    : capacities[agreement.type];
+    : capacities.get(agreement.type);
 
 /** The agreements that a party provides at a point, and as aggregator at aggregation points directly below it. */
 export const agreementsProvidedAt = (set: AgreementSet, meterEic: Eic, eic: Eic): readonly Agreement[] =>
