@@ -64,10 +64,9 @@ const faultsOfList = (
     const key = `${direction} ${String(unit)}`;
     if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
     met.add(key);
-    for (const [name, value] of Object.entries(values)) {
-      if (value !== undefined && value !== null && value < 0) {
-        faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
-      }
+    for (const [name, given] of Object.entries(values)) {
+      const value = given ?? 0;
+      if (value < 0) faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
     }
   }
   return faults;

@@ -69,6 +69,8 @@ interface WithoutNets {
   count: number;
 }
 
+const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
+
 /** Checks the parts of one message and collects the findings. */
 class Check {
   readonly findings: SubmissionFinding[] = [];
@@ -105,7 +107,7 @@ class Check {
   }
 
   number(value: number | null | undefined, steps: Steps): void {
-    if (value === undefined || value === null) return;
+    if (!isThere(value)) return;
     if (value < 0) this.add(steps(), { tag: "NegativeQuantity", value });
     const decimals = decimalsOf(value);
     if (decimals > MOST_DECIMALS) {
@@ -114,17 +116,17 @@ class Check {
   }
 
   readingTime(text: string | null | undefined, steps: Steps): void {
-    if (text === undefined || text === null) return;
+    if (!isThere(text)) return;
     const readAt = instantOf(text);
     const { now } = this;
     if (readAt > now) this.add(steps(), { tag: "ReadingTimeInFuture", readAt, now });
   }
 
   quantity(quantity: Quantity | null | undefined, market: string | undefined, steps: Steps): void {
-    if (quantity === undefined || quantity === null) return;
+    if (!isThere(quantity)) return;
     this.number(quantity.kwh, () => [...steps(), "kwh"]);
     this.number(quantity.m3, () => [...steps(), "m3"]);
-    if (market === "ELECTRICITY" && quantity.m3 !== undefined && quantity.m3 !== null) {
+    if (market === "ELECTRICITY" && isThere(quantity.m3)) {
       this.add([...steps(), "m3"], { tag: "InvalidMeasurementType", market, unit: "m3" });
     }
     this.readingTime(quantity.rTime, () => [...steps(), "rTime"]);
@@ -135,8 +137,6 @@ class Check {
     this.quantity(outQty, market, () => [...at(), "outQty"]);
   }
 }
-
-const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
 
 const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
 
@@ -208,6 +208,9 @@ const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: 
   }
 };
 
+/** The only resolution of the second version. */
+const resolutionOfV2: ResolutionV1 = "PT15M";
+
 const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: SubmissionOptions): void => {
   const items = itemsOf(content);
   const count = items.reduce((sum, { periods }) => sum + periods.length, 0);
@@ -215,14 +218,14 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
   for (const [i, { meteringPointEic, periods }] of items.entries()) {
     const item = stepTo(content, i);
     const market = commodityType ?? marketOfPoint(set, meteringPointEic) ?? "ELECTRICITY";
-    const isOfMarket = resolutionCheck(check, market, "PT15M", () => [...item, "periods"]);
+    const isOfMarket = resolutionCheck(check, market, resolutionOfV2, () => [...item, "periods"]);
     const nets = new NetsDue(set, meteringPointEic, market);
     for (const [p, period] of periods.entries()) {
       const at: Steps = () => [...item, "periods", p];
       const startSteps: Steps = () => [...at(), "pS"];
       const start = instantOf(period.pS);
-      check.start(start, isOfMarket(start) ? "PT15M" : undefined, startSteps);
-      check.interval(meteringPointEic, start, "PT15M", startSteps);
+      check.start(start, isOfMarket(start) ? resolutionOfV2 : undefined, startSteps);
+      check.interval(meteringPointEic, start, resolutionOfV2, startSteps);
       check.readingTime(period.rTime, () => [...at(), "rTime"]);
       if (hasNeither(period)) {
         check.add(at(), { tag: hasNets(period) ? "NetWithoutInAndOut" : "NoQuantity", start });
