@@ -148,15 +148,19 @@ class NetsDue {
   private without: WithoutNets | undefined;
   private readonly isAsked: boolean;
 
-  constructor(set: AgreementSet | undefined, meterEic: Eic, market: string | undefined) {
+  constructor(set: AgreementSet | undefined, meterEic: Eic) {
     const point = set?.point(meterEic);
     this.isAsked =
-      market === "ELECTRICITY" &&
-      (point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole)));
+      point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole));
   }
 
-  interval(start: Instant, { inQty, outQty }: IntervalOf, isNetGiven: boolean): void {
-    if (!this.isAsked || isNetGiven || start < NET_QUANTITIES_DUE_SINCE) return;
+  interval(
+    start: Instant,
+    { inQty, outQty }: IntervalOf,
+    market: string | undefined,
+    isNetGiven: boolean,
+  ): void {
+    if (!this.isAsked || isNetGiven || market !== "ELECTRICITY" || start < NET_QUANTITIES_DUE_SINCE) return;
     if (!isThere(inQty?.kwh) || !isThere(outQty?.kwh)) return;
     if (this.without === undefined) this.without = { start, count: 1 };
     else this.without.count++;
@@ -185,14 +189,19 @@ const resolutionCheck = (check: Check, market: string | undefined, resolution: R
   };
 };
 
+/** The market of data that nothing else states: only electricity is in quarter-hours (D-BEY-7). */
+const marketOfResolution = (resolution: ResolutionV1): string | undefined =>
+  resolution === "PT15M" ? "ELECTRICITY" : undefined;
+
 const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: SubmissionOptions): void => {
   for (const [i, { meterEic, periods }] of itemsOf(content).entries()) {
     const item = stepTo(content, i);
-    const market = commodityType ?? marketOfPoint(set, meterEic);
-    const nets = new NetsDue(set, meterEic, market);
+    const known = commodityType ?? marketOfPoint(set, meterEic);
+    const nets = new NetsDue(set, meterEic);
     for (const [p, { r, aI }] of periods.entries()) {
       const at: readonly PathStep[] = [...item, "periods", p];
-      const isOfMarket = resolutionCheck(check, market, r, () => [...at, "r"]);
+      const market = known ?? marketOfResolution(r);
+      const isOfMarket = resolutionCheck(check, known, r, () => [...at, "r"]);
       for (const [k, interval] of aI.entries()) {
         const steps: Steps = () => [...at, "aI", k];
         const startSteps: Steps = () => [...at, "aI", k, "pS"];
@@ -201,7 +210,7 @@ const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: 
         check.interval(meterEic, start, r, startSteps);
         if (hasNeither(interval)) check.add(steps(), { tag: "NoQuantity", start });
         check.quantities(interval, market, steps);
-        nets.interval(start, interval, false);
+        nets.interval(start, interval, market, false);
       }
     }
     nets.report(check, item);
@@ -219,7 +228,7 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
     const item = stepTo(content, i);
     const market = commodityType ?? marketOfPoint(set, meteringPointEic) ?? "ELECTRICITY";
     const isOfMarket = resolutionCheck(check, market, resolutionOfV2, () => [...item, "periods"]);
-    const nets = new NetsDue(set, meteringPointEic, market);
+    const nets = new NetsDue(set, meteringPointEic);
     for (const [p, period] of periods.entries()) {
       const at: Steps = () => [...item, "periods", p];
       const startSteps: Steps = () => [...at(), "pS"];
@@ -235,7 +244,7 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
         check.number(period[name], () => [...at(), name]);
       }
       for (const fault of netFaultsOf(period)) check.add(at(), fault);
-      nets.interval(start, period, hasNets(period));
+      nets.interval(start, period, market, hasNets(period));
     }
     nets.report(check, item);
   }
