@@ -126,11 +126,13 @@ const valueDifferences = (one: Quantity, other: Quantity): readonly Differing[] 
 const statedTwice = (
   version: "V1" | "V2",
   quantities: readonly Quantity[] | undefined,
-): readonly Differing[] =>
-  quantities
-    ?.slice(1)
-    .filter((again) => valueDifferences(quantities[0]!, again).length > 0)
-    .map((again) => ({ tag: "StatedTwice", version, first: quantities[0]!, again })) ?? [];
+): readonly Differing[] => {
+  if (quantities === undefined) return [];
+  const [first, ...others] = quantities;
+  return others
+    .filter((again) => valueDifferences(first!, again).length > 0)
+    .map((again) => ({ tag: "StatedTwice", version, first: first!, again }));
+};
 
 /** One direction net of the other, exact to three decimals; undefined where one direction is not known. */
 const derivedNet = (stated: Stated | undefined, direction: FlowDirection): number | undefined => {
