@@ -83,7 +83,9 @@ describe("check", () => {
     expect([status, out]).toEqual([0, "[]\n"]);
     expect(errors).toHaveLength(2);
     expect(errors[0]).toMatch(/^warning: events: event 0: .*more/);
-    expect(errors[1]).toMatch(/^remark: events: event 0: NetNotGiven: Net quantities of a bidirectional electricity point/);
+    expect(errors[1]).toMatch(
+      /^remark: events: event 0: NetNotGiven: Net quantities of a bidirectional electricity point/,
+    );
   });
 
   it("ends with status 2 at an invalid event; the findings before it are a complete document", async () => {
