@@ -52,7 +52,7 @@ describe("check", () => {
     expect(status).toBe(1);
     expect(out).toContain("NegativeQuantity");
     expect(out.replaceAll(/\s+/g, " ")).toContain(
-      "A quantity is not negative: -1. ($.content[0].periods[0].inQty.kwh; opp.error.validation.field-value-cannot-be-negative; BEY-8, page 12)",
+      "A quantity must not be negative: -1. ($.content[0].periods[0].inQty.kwh; opp.error.validation.field-value-cannot-be-negative; BEY-8, page 12)",
     );
     expect(lines.at(-1)).toBe("1 finding");
     expect((await check([fine], "--format", "table")).lines).toEqual(["nothing found"]);
@@ -83,7 +83,9 @@ describe("check", () => {
     expect([status, out]).toEqual([0, "[]\n"]);
     expect(errors).toHaveLength(2);
     expect(errors[0]).toMatch(/^warning: events: event 0: .*more/);
-    expect(errors[1]).toMatch(/^remark: events: event 0: NetNotGiven: A bidirectional electricity point/);
+    expect(errors[1]).toMatch(
+      /^remark: events: event 0: NetNotGiven: Net quantities of a bidirectional electricity point/,
+    );
   });
 
   it("ends with status 2 at an invalid event; the findings before it are a complete document", async () => {

@@ -119,7 +119,7 @@ describe("events as submissions", () => {
         finding: "NegativeQuantity",
         code: "opp.error.validation.field-value-cannot-be-negative",
         path: "$.content[0].periods[0].inQty.kwh",
-        text: "A quantity is not negative: -1.",
+        text: "A quantity must not be negative: -1.",
         source: "BEY-8, page 12",
       },
     ]);

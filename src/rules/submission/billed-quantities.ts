@@ -9,10 +9,10 @@ import type { SubmissionFault } from "./submission-fault.js";
 /** A network bill of either version. */
 export type NetworkBill = NetworkBillV1 | NetworkBillV2;
 
-/** A quantity of either version, with the name of the attribute that holds its unit. */
+/** A quantity of either version, with the name of the attribute that holds its unit; an absent unit is KWH. */
 interface BilledQuantity {
   readonly direction: string;
-  readonly unit: string | undefined;
+  readonly unit: string;
   readonly unitAttribute: "measurementUnit" | "unit";
   readonly values: Readonly<Record<"day" | "night" | "total", number | null | undefined>>;
 }
@@ -36,7 +36,7 @@ const quantitiesOf = (bill: NetworkBill): readonly BilledQuantities[] => {
     at: [name],
     quantities: quantities.map(({ direction, unit, day, night, total }) => ({
       direction,
-      unit: unit ?? undefined,
+      unit: unit ?? "KWH",
       unitAttribute: "unit",
       values: { day, night, total },
     })),
@@ -61,13 +61,12 @@ const faultsOfList = (
     if (market === "ELECTRICITY" && unit === "M3") {
       faults.push({ at: [...place, unitAttribute], fault: { tag: "InvalidMeasurementType", market, unit } });
     }
-    const key = `${direction} ${String(unit)}`;
+    const key = `${direction} ${unit}`;
     if (met.has(key)) faults.push({ at: place, fault: { tag: "DuplicateMeasurementUnit", unit, direction } });
     met.add(key);
-    for (const [name, value] of Object.entries(values)) {
-      if (value !== undefined && value !== null && value < 0) {
-        faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
-      }
+    for (const [name, given] of Object.entries(values)) {
+      const value = given ?? 0;
+      if (value < 0) faults.push({ at: [...place, name], fault: { tag: "NegativeQuantity", value } });
     }
   }
   return faults;

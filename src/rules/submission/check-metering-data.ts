@@ -69,6 +69,8 @@ interface WithoutNets {
   count: number;
 }
 
+const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
+
 /** Checks the parts of one message and collects the findings. */
 class Check {
   readonly findings: SubmissionFinding[] = [];
@@ -105,7 +107,7 @@ class Check {
   }
 
   number(value: number | null | undefined, steps: Steps): void {
-    if (value === undefined || value === null) return;
+    if (!isThere(value)) return;
     if (value < 0) this.add(steps(), { tag: "NegativeQuantity", value });
     const decimals = decimalsOf(value);
     if (decimals > MOST_DECIMALS) {
@@ -114,17 +116,17 @@ class Check {
   }
 
   readingTime(text: string | null | undefined, steps: Steps): void {
-    if (text === undefined || text === null) return;
+    if (!isThere(text)) return;
     const readAt = instantOf(text);
     const { now } = this;
     if (readAt > now) this.add(steps(), { tag: "ReadingTimeInFuture", readAt, now });
   }
 
   quantity(quantity: Quantity | null | undefined, market: string | undefined, steps: Steps): void {
-    if (quantity === undefined || quantity === null) return;
+    if (!isThere(quantity)) return;
     this.number(quantity.kwh, () => [...steps(), "kwh"]);
     this.number(quantity.m3, () => [...steps(), "m3"]);
-    if (market === "ELECTRICITY" && quantity.m3 !== undefined && quantity.m3 !== null) {
+    if (market === "ELECTRICITY" && isThere(quantity.m3)) {
       this.add([...steps(), "m3"], { tag: "InvalidMeasurementType", market, unit: "m3" });
     }
     this.readingTime(quantity.rTime, () => [...steps(), "rTime"]);
@@ -136,8 +138,6 @@ class Check {
   }
 }
 
-const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
-
 const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
 
 /** The roles whose points have net quantities; an unknown operator may have one of them. */
@@ -148,15 +148,19 @@ class NetsDue {
   private without: WithoutNets | undefined;
   private readonly isAsked: boolean;
 
-  constructor(set: AgreementSet | undefined, meterEic: Eic, market: string | undefined) {
+  constructor(set: AgreementSet | undefined, meterEic: Eic) {
     const point = set?.point(meterEic);
     this.isAsked =
-      market === "ELECTRICITY" &&
-      (point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole)));
+      point === undefined || (point.type !== "AGGREGATION" && rolesWithNets.includes(point.operatorRole));
   }
 
-  interval(start: Instant, { inQty, outQty }: IntervalOf, isNetGiven: boolean): void {
-    if (!this.isAsked || isNetGiven || start < NET_QUANTITIES_DUE_SINCE) return;
+  interval(
+    start: Instant,
+    { inQty, outQty }: IntervalOf,
+    market: string | undefined,
+    isNetGiven: boolean,
+  ): void {
+    if (!this.isAsked || isNetGiven || market !== "ELECTRICITY" || start < NET_QUANTITIES_DUE_SINCE) return;
     if (!isThere(inQty?.kwh) || !isThere(outQty?.kwh)) return;
     if (this.without === undefined) this.without = { start, count: 1 };
     else this.without.count++;
@@ -185,14 +189,19 @@ const resolutionCheck = (check: Check, market: string | undefined, resolution: R
   };
 };
 
+/** The market of data that nothing else states: only electricity is in quarter-hours (D-BEY-7). */
+const marketOfResolution = (resolution: ResolutionV1): string | undefined =>
+  resolution === "PT15M" ? "ELECTRICITY" : undefined;
+
 const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: SubmissionOptions): void => {
   for (const [i, { meterEic, periods }] of itemsOf(content).entries()) {
     const item = stepTo(content, i);
-    const market = commodityType ?? marketOfPoint(set, meterEic);
-    const nets = new NetsDue(set, meterEic, market);
+    const known = commodityType ?? marketOfPoint(set, meterEic);
+    const nets = new NetsDue(set, meterEic);
     for (const [p, { r, aI }] of periods.entries()) {
       const at: readonly PathStep[] = [...item, "periods", p];
-      const isOfMarket = resolutionCheck(check, market, r, () => [...at, "r"]);
+      const market = known ?? marketOfResolution(r);
+      const isOfMarket = resolutionCheck(check, known, r, () => [...at, "r"]);
       for (const [k, interval] of aI.entries()) {
         const steps: Steps = () => [...at, "aI", k];
         const startSteps: Steps = () => [...at, "aI", k, "pS"];
@@ -201,12 +210,15 @@ const checkV1 = (check: Check, content: MeteringDataV1, { set, commodityType }: 
         check.interval(meterEic, start, r, startSteps);
         if (hasNeither(interval)) check.add(steps(), { tag: "NoQuantity", start });
         check.quantities(interval, market, steps);
-        nets.interval(start, interval, false);
+        nets.interval(start, interval, market, false);
       }
     }
     nets.report(check, item);
   }
 };
+
+/** The only resolution of the second version. */
+const resolutionOfV2: ResolutionV1 = "PT15M";
 
 const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: SubmissionOptions): void => {
   const items = itemsOf(content);
@@ -215,14 +227,14 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
   for (const [i, { meteringPointEic, periods }] of items.entries()) {
     const item = stepTo(content, i);
     const market = commodityType ?? marketOfPoint(set, meteringPointEic) ?? "ELECTRICITY";
-    const isOfMarket = resolutionCheck(check, market, "PT15M", () => [...item, "periods"]);
-    const nets = new NetsDue(set, meteringPointEic, market);
+    const isOfMarket = resolutionCheck(check, market, resolutionOfV2, () => [...item, "periods"]);
+    const nets = new NetsDue(set, meteringPointEic);
     for (const [p, period] of periods.entries()) {
       const at: Steps = () => [...item, "periods", p];
       const startSteps: Steps = () => [...at(), "pS"];
       const start = instantOf(period.pS);
-      check.start(start, isOfMarket(start) ? "PT15M" : undefined, startSteps);
-      check.interval(meteringPointEic, start, "PT15M", startSteps);
+      check.start(start, isOfMarket(start) ? resolutionOfV2 : undefined, startSteps);
+      check.interval(meteringPointEic, start, resolutionOfV2, startSteps);
       check.readingTime(period.rTime, () => [...at(), "rTime"]);
       if (hasNeither(period)) {
         check.add(at(), { tag: hasNets(period) ? "NetWithoutInAndOut" : "NoQuantity", start });
@@ -232,7 +244,7 @@ const checkV2 = (check: Check, content: MeteringDataV2, { set, commodityType }: 
         check.number(period[name], () => [...at(), name]);
       }
       for (const fault of netFaultsOf(period)) check.add(at(), fault);
-      nets.interval(start, period, hasNets(period));
+      nets.interval(start, period, market, hasNets(period));
     }
     nets.report(check, item);
   }

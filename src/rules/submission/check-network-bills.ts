@@ -134,7 +134,7 @@ const supplierTypes: readonly string[] = ["SUPPLY", "BORDER_SUPPLY", "GENERAL_SE
 
 /** The suppliers by some agreements; an unknown provider counts as a supplier of its own. */
 const keysOf = (agreements: readonly Agreement[]): string =>
-  [...new Set(agreements.map((a) => a.serviceProviderEic ?? identityOf(a)))].sort().join(" ");
+  [...new Set(agreements.map((a) => a.serviceProviderEic ?? identityOf(a)))].sort().join();
 
 const providersOf = (agreements: readonly Agreement[]): readonly Eic[] =>
   [...new Set(agreements.flatMap((a) => a.serviceProviderEic ?? []))].sort();
@@ -142,12 +142,10 @@ const providersOf = (agreements: readonly Agreement[]): readonly Eic[] =>
 /** Supplier changes inside a bill; where a GRID starts or ends, the GRID changes and not the supplier (D-BILL-GRID). */
 const supplierFaults = (
   bill: Bill,
-  set: AgreementSet,
+  agreements: readonly Agreement[],
   grids: readonly Agreement[],
 ): readonly SubmissionFault[] => {
-  const supplies = set
-    .agreementsOf(bill.meterEic)
-    .filter((a) => supplierTypes.includes(a.type) && overlaps(a, bill));
+  const supplies = agreements.filter((a) => supplierTypes.includes(a.type));
   const boundaries = new Set(supplies.flatMap((a) => [a.from, a.to]));
   const ofGrids = new Set(grids.flatMap((a) => [a.from, a.to]));
   return [...boundaries]
@@ -166,14 +164,21 @@ const supplierFaults = (
 
 const gridTypes: readonly string[] = ["GRID", "BORDER_GRID"];
 
+/** The GRIDs are in the order of their start. */
 const gridFaults = (bill: Bill, grids: readonly Agreement[]): readonly SubmissionFault[] => {
-  const [start, end] = [bill.from, bill.to];
-  const overlapping = grids.filter((grid) => overlaps(grid, bill)).sort((a, b) => a.from - b.from);
-  const [first] = overlapping;
+  const { from: start, to: end } = bill;
+  const first = grids.find((grid) => overlaps(grid, bill));
   if (first === undefined) return [{ tag: "MissingAgreementForPeriod", start, end }];
-  if (overlapping.some((grid) => covers(grid, bill))) return [];
+  if (grids.some((grid) => covers(grid, bill))) return [];
   const covered = { from: first.from, to: first.to };
   return [{ tag: "PeriodNotCoveredByAgreement", start, end, covered }];
+};
+
+/** The faults of a bill against the agreements of its point. */
+const agreementFaults = (bill: Bill, set: AgreementSet): readonly SubmissionFault[] => {
+  const agreements = set.agreementsOf(bill.meterEic);
+  const grids = agreements.filter((a) => gridTypes.includes(a.type));
+  return [...gridFaults(bill, grids), ...supplierFaults(bill, agreements, grids)];
 };
 
 // --------------------------------------------------------------------------------------------------------- checking
@@ -231,11 +236,9 @@ export const checkNetworkBills = (
     const standing = standingAmong(bill, newest);
     note(newest, bill);
     standings.push(standing);
-    const grids = set?.agreementsOf(bill.meterEic).filter((a) => gridTypes.includes(a.type)) ?? [];
     const faults = [
       ...periodFaults(bill, market),
-      ...(set === undefined ? [] : gridFaults(bill, grids)),
-      ...(set === undefined ? [] : supplierFaults(bill, set, grids)),
+      ...(set === undefined ? [] : agreementFaults(bill, set)),
       ...standingFaults(standing),
     ];
     const placed = [...faults.map((fault) => ({ at: [], fault })), ...quantityFaults(document, market)];

@@ -10,10 +10,9 @@
  * decimalsOf(1e-7) // 7
  */
 export const decimalsOf = (value: number): number => {
-  const [digits, exponent = "0"] = String(value).split("e") as [string, string?];
-  const point = digits.indexOf(".");
-  const written = point < 0 ? 0 : digits.length - point - 1;
-  return Math.max(0, written - Number(exponent));
+  const [digits, exponent] = String(value).split("e") as [string, string?];
+  const fraction = digits.split(".")[1];
+  return Math.max(0, (fraction?.length ?? 0) - Number(exponent ?? 0));
 };
 
 /**

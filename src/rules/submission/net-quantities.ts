@@ -37,17 +37,18 @@ const spellingFault = (
     : [{ tag: "NetSpellingsDiffer", direction, values: [one, other] }];
 };
 
-const hasThreeDecimals = (value: number): boolean => decimalsOf(value) <= 3;
+/** Whether a quantity is there and exact, in at most three decimals. */
+const isExact = (value: number | null | undefined): value is number =>
+  typeof value === "number" && decimalsOf(value) <= 3;
 
 /** The balance of IN and OUT; undefined where one of them is not known exactly. */
 const derivedNets = ({
   inQty,
   outQty,
 }: MeteringPeriodV2): { readonly [D in FlowDirection]: number } | undefined => {
-  const into = inQty?.kwh ?? undefined;
-  const out = outQty?.kwh ?? undefined;
-  if (into === undefined || out === undefined) return undefined;
-  if (!hasThreeDecimals(into) || !hasThreeDecimals(out)) return undefined;
+  const into = inQty?.kwh;
+  const out = outQty?.kwh;
+  if (!isExact(into) || !isExact(out)) return undefined;
   return { IN: Math.max(0, exactDifference(into, out)), OUT: Math.max(0, exactDifference(out, into)) };
 };
 
@@ -58,9 +59,9 @@ const contradictions = (period: MeteringPeriodV2): readonly SubmissionFault[] =>
     : (["IN", "OUT"] as const).flatMap((direction): readonly SubmissionFault[] => {
         const net = netQuantityOf(period, direction);
         const expected = derived[direction];
-        return net === undefined || net === expected || !hasThreeDecimals(net)
-          ? []
-          : [{ tag: "NetAgainstInAndOut", direction, net, expected }];
+        return isExact(net) && net !== expected
+          ? [{ tag: "NetAgainstInAndOut", direction, net, expected }]
+          : [];
       });
 };
 
@@ -77,10 +78,11 @@ export const netFaultsOf = (period: MeteringPeriodV2): readonly SubmissionFault[
   const netIn = netQuantityOf(period, "IN");
   const netOut = netQuantityOf(period, "OUT");
   const faults: SubmissionFault[] = [...spellingFault(period, "IN"), ...spellingFault(period, "OUT")];
-  if ((netIn === undefined) !== (netOut === undefined)) {
-    faults.push({ tag: "NetWithoutTheOther", given: netIn === undefined ? "OUT" : "IN" });
-  }
-  if (netIn !== undefined && netOut !== undefined && netIn > 0 && netOut > 0) {
+  if (netIn === undefined) {
+    if (netOut !== undefined) faults.push({ tag: "NetWithoutTheOther", given: "OUT" });
+  } else if (netOut === undefined) {
+    faults.push({ tag: "NetWithoutTheOther", given: "IN" });
+  } else if (netIn > 0 && netOut > 0) {
     faults.push({ tag: "BothNetPositive", netIn, netOut });
   }
   const isZero = period.inQty?.kwh === 0 && period.outQty?.kwh === 0;

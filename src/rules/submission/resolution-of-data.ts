@@ -26,14 +26,8 @@ export const resolutionsOf = (
   market: string | undefined,
   start: Instant,
 ): readonly ResolutionV1[] | undefined => {
-  switch (market) {
-    case "ELECTRICITY":
-      return start < QUARTER_HOURS_SINCE ? hours : quarters;
-    case "NATURAL_GAS":
-      return hoursAndDays;
-    default:
-      return undefined;
-  }
+  if (market === "ELECTRICITY") return start < QUARTER_HOURS_SINCE ? hours : quarters;
+  return market === "NATURAL_GAS" ? hoursAndDays : undefined;
 };
 const quarters: readonly ResolutionV1[] = ["PT15M"];
 const hours: readonly ResolutionV1[] = ["PT1H"];

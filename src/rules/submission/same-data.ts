@@ -1,6 +1,7 @@
 /**
  * Comparison of metering data in both versions.
  */
+import { compareText } from "../../common/order.js";
 import type { FlowDirection } from "./submission-fault.js";
 import type { Eic } from "../../documents/eic.js";
 import type { Instant } from "../../time/instant.js";
@@ -62,7 +63,7 @@ const endOf = (start: Instant, resolution: ResolutionV1): Instant => {
 interface Stated extends Interval {
   readonly meterEic: Eic;
   readonly quantities: { readonly [D in FlowDirection]: Quantity[] };
-  readonly nets: { [D in FlowDirection]?: number };
+  readonly nets: { [D in FlowDirection]?: number | undefined };
 }
 
 type Statements = Map<string, Stated>;
@@ -105,8 +106,7 @@ const statementsOfV2 = (content: MeteringDataV2): Statements => {
       const stated = statedAt(statements, meteringPointEic, start, start + QUARTER);
       state(stated, period);
       for (const direction of directions) {
-        const net = netQuantityOf(period, direction);
-        if (net !== undefined) stated.nets[direction] ??= net;
+        stated.nets[direction] ??= netQuantityOf(period, direction);
       }
     }
   }
@@ -115,25 +115,24 @@ const statementsOfV2 = (content: MeteringDataV2): Statements => {
 
 // -------------------------------------------------------------------------------------------------------- comparing
 
-const valuesOf = ({ kwh, m3, rType }: Quantity): { rType?: string; kwh?: number; m3?: number } => ({
-  ...(rType === undefined || rType === null ? {} : { rType }),
-  ...(kwh === undefined || kwh === null ? {} : { kwh }),
-  ...(m3 === undefined || m3 === null ? {} : { m3 }),
-});
-
-const valueDifferences = (one: Quantity, other: Quantity): readonly Differing[] => {
-  const [v1, v2] = [valuesOf(one), valuesOf(other)];
-  return (["kwh", "m3", "rType"] as const)
-    .filter((attribute) => v1[attribute] !== v2[attribute])
-    .map((attribute) => ({ tag: "OtherValue", attribute, v1: v1[attribute], v2: v2[attribute] }));
-};
+const valueDifferences = (one: Quantity, other: Quantity): readonly Differing[] =>
+  (["kwh", "m3", "rType"] as const).flatMap((attribute): Differing[] => {
+    const v1 = one[attribute] ?? undefined;
+    const v2 = other[attribute] ?? undefined;
+    return v1 === v2 ? [] : [{ tag: "OtherValue", attribute, v1, v2 }];
+  });
 
 /** The quantities after the first that differ from it. */
-const statedTwice = (version: "V1" | "V2", quantities: readonly Quantity[] = []): readonly Differing[] =>
-  quantities.slice(1).flatMap((again): Differing[] => {
-    const first = quantities[0]!;
-    return valueDifferences(first, again).length === 0 ? [] : [{ tag: "StatedTwice", version, first, again }];
-  });
+const statedTwice = (
+  version: "V1" | "V2",
+  quantities: readonly Quantity[] | undefined,
+): readonly Differing[] => {
+  if (quantities === undefined) return [];
+  const [first, ...others] = quantities;
+  return others
+    .filter((again) => valueDifferences(first!, again).length > 0)
+    .map((again) => ({ tag: "StatedTwice", version, first: first!, again }));
+};
 
 /** One direction net of the other, exact to three decimals; undefined where one direction is not known. */
 const derivedNet = (stated: Stated | undefined, direction: FlowDirection): number | undefined => {
@@ -166,7 +165,7 @@ const differencesIn = (
 };
 
 const byPointAndTime = (a: Stated, b: Stated): number =>
-  a.meterEic === b.meterEic ? a.from - b.from || a.to - b.to : a.meterEic < b.meterEic ? -1 : 1;
+  compareText(a.meterEic, b.meterEic) || a.from - b.from || a.to - b.to;
 
 /**
  * Compares decoded metering data of the first and the second version that should be the same, and lists the

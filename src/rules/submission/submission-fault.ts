@@ -64,7 +64,7 @@ export type SubmissionFault =
   /** A quantity of the same unit and direction as an earlier one in the bill. */
   | {
       readonly tag: "DuplicateMeasurementUnit";
-      readonly unit: string | undefined;
+      readonly unit: string;
       readonly direction: string;
     }
   /** A bill in whose period the set has no GRID of the point. */

@@ -144,7 +144,7 @@ const codeOf = (fault: SubmissionFault): SubmissionCode | null => {
 export const findingAt = (
   path: string,
   fault: SubmissionFault,
-  of: "METERING_DATA" | "NETWORK_BILL" = "METERING_DATA",
+  of?: "METERING_DATA" | "NETWORK_BILL",
 ): SubmissionFinding => ({
   ...fault,
   path,

@@ -55,29 +55,29 @@ export const sentenceInEstonian = (fault: SubmissionFault): string => {
     case "NetAgainstInAndOut":
       return `Netokogus ${fault.direction} peab tulenema kogustest IN ja OUT: ${fault.expected}, mitte ${fault.net}.`;
     case "NetNotGiven":
-      return `Kahesuunalise elektri mõõtepunkti netokogused on kohustuslikud alates ${momentInEstonian(NET_QUANTITIES_DUE_SINCE)}: arvestusperioode, millel on IN ja OUT, kuid netokoguseid ei ole, on ${fault.count}, esimese algus ${formatLocal(fault.start)}.`;
+      return `Elektri kahesuunalise mõõtepunkti netokogused on kohustuslikud alates ${momentInEstonian(NET_QUANTITIES_DUE_SINCE)}: arvestusperioode, millel on IN ja OUT, kuid netokoguseid ei ole, on ${fault.count}, esimese algus ${formatLocal(fault.start)}.`;
     case "ReadingTimeInFuture":
       return `Lugemise aeg ${formatLocal(fault.readAt)} on hilisem kui saatmise hetk ${formatLocal(fault.now)}.`;
     case "NoQuantities":
       return "Arvel peab olema vähemalt üks kogus.";
     case "DuplicateMeasurementUnit":
-      return `Arvel on veel üks kogus ${fault.direction} ${fault.unit === undefined ? "samas ühikus" : `ühikus ${fault.unit}`}.`;
+      return `Arvel on veel üks kogus ${fault.direction} ühikus ${fault.unit}.`;
     case "MissingAgreementForPeriod":
       return `Kogumis ei ole mõõtepunkti lepingut GRID ajavahemikus ${formatLocal(fault.start)} kuni ${formatLocal(fault.end)}.`;
     case "PeriodNotCoveredByAgreement": {
       const { from, to } = fault.covered;
-      const end = to === Infinity ? "tähtajatu" : `lõpp ${formatLocal(to)}`;
-      return `Periood ${formatLocal(fault.start)} kuni ${formatLocal(fault.end)} ei ole ühegi lepingu GRID kehtivuse sees: esimese lepingu, millega see kattub, algus on ${formatLocal(from)}, ${end}.`;
+      const end = to === Infinity ? "lõpp puudub" : `lõpp on ${formatLocal(to)}`;
+      return `Periood ${formatLocal(fault.start)} kuni ${formatLocal(fault.end)} ei ole tervikuna mõõtepunkti ühegi lepingu GRID kehtivuse sees: esimese lepingu, millega see kattub, algus on ${formatLocal(from)} ja ${end}.`;
     }
     case "BillLongerThanAMonth":
       return `Arve võib hõlmata kuni ühe kuu: arve lõpp ${formatLocal(fault.end)} on hilisem kui ${formatLocal(fault.latest)}.`;
     case "BillLeavesMonth":
       return `Arve peab lõppema samas kuus, milles see algab: arve lõpp ${formatLocal(fault.end)} on hilisem kui ${formatLocal(fault.monthEnd)}.`;
     case "SupplierChangeInside":
-      return `Tarnija vahetub (${formatLocal(fault.at)}): enne ${partiesText(fault.before)}, pärast ${partiesText(fault.after)}; kummagi jaoks peab olema eraldi arve.`;
+      return `Tarnija vahetub (${formatLocal(fault.at)}); enne: ${partiesText(fault.before)}; pärast: ${partiesText(fault.after)}; kummagi jaoks peab olema eraldi arve.`;
     case "RepeatedBill":
       return `Selle mõõtepunkti, perioodi ja arvutusega (${writeInstant(fault.calculatedAt)}) arve on juba olemas.`;
     case "OutdatedBill":
-      return `Selle mõõtepunkti ja perioodi hilisema arvutusega (${writeInstant(fault.newest)}) arve on juba olemas; see arvutati ${writeInstant(fault.calculatedAt)}.`;
+      return `Selle mõõtepunkti ja perioodi hilisema arvutusega (${writeInstant(fault.newest)}) arve on juba olemas; siinne arve on arvutatud ${writeInstant(fault.calculatedAt)}.`;
   }
 };

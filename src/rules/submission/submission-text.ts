@@ -10,9 +10,9 @@ import type { SubmissionFault } from "./submission-fault.js";
 import { DAYS_AHEAD, MONTHS_BACK, NET_QUANTITIES_DUE_SINCE } from "./submission-limits.js";
 
 const boundaryWords: Readonly<Record<ResolutionV1, string>> = {
-  PT15M: "a quarter-hour",
-  PT1H: "a full hour",
-  P1D: "07:00",
+  PT15M: "on a quarter-hour",
+  PT1H: "on a full hour",
+  P1D: "at 07:00",
 };
 
 const partiesText = (eics: readonly Eic[]): string =>
@@ -27,13 +27,13 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "WrongResolution":
       return `Metering data of ${fault.market} has the resolution ${fault.expected.join(" or ")}, not ${fault.resolution}.`;
     case "OffBoundary":
-      return `A period of ${fault.resolution} starts on ${boundaryWords[fault.resolution]}, not at ${formatLocal(fault.start)}.`;
+      return `A period of ${fault.resolution} starts ${boundaryWords[fault.resolution]}, not at ${formatLocal(fault.start)}.`;
     case "TooOld":
       return `The period starts at ${formatLocal(fault.start)}, before ${formatLocal(fault.earliest)}, ${MONTHS_BACK} months ago.`;
     case "TooFarAhead":
       return `The period starts at ${formatLocal(fault.start)}, after ${formatLocal(fault.latest)}, ${DAYS_AHEAD} days ahead.`;
     case "NegativeQuantity":
-      return `A quantity is not negative: ${fault.value}.`;
+      return `A quantity must not be negative: ${fault.value}.`;
     case "TooManyDecimals":
       return `A quantity must have at most ${fault.most} decimals, not ${fault.decimals}: ${fault.value}.`;
     case "TooManyPeriods":
@@ -41,9 +41,9 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "NetWithoutTheOther":
       return `The net quantity ${fault.given} requires the other one.`;
     case "BothNetPositive":
-      return `Only one of the net quantities may be positive: in ${fault.netIn}, out ${fault.netOut}.`;
+      return `Only one of the net quantities may be positive: IN ${fault.netIn}, OUT ${fault.netOut}.`;
     case "NetNotZero":
-      return `IN and OUT are zero, so the net quantities must be zero, not in ${quantityText(fault.netIn)}, out ${quantityText(fault.netOut)}.`;
+      return `IN and OUT are zero, so the net quantities must be zero, not IN: ${quantityText(fault.netIn)}, OUT: ${quantityText(fault.netOut)}.`;
     case "NetSpellingsDiffer":
       return `The net quantity ${fault.direction} is given twice with different values: ${fault.values.join(" and ")}.`;
     case "DuplicateInterval":
@@ -57,13 +57,13 @@ export const sentenceOf = (fault: SubmissionFault): string => {
     case "NetAgainstInAndOut":
       return `The net quantity ${fault.direction} must follow from IN and OUT: ${fault.expected}, not ${fault.net}.`;
     case "NetNotGiven":
-      return `A bidirectional electricity point has required net quantities since ${formatLocal(NET_QUANTITIES_DUE_SINCE)}: ${fault.count} of its intervals with IN and OUT have none, the first at ${formatLocal(fault.start)}.`;
+      return `Net quantities of a bidirectional electricity point are required from ${formatLocal(NET_QUANTITIES_DUE_SINCE)}; intervals with IN and OUT but without them: ${fault.count}, the first at ${formatLocal(fault.start)}.`;
     case "ReadingTimeInFuture":
       return `The reading time ${formatLocal(fault.readAt)} is after the moment of sending, ${formatLocal(fault.now)}.`;
     case "NoQuantities":
       return "A bill must have at least one quantity.";
     case "DuplicateMeasurementUnit":
-      return `The bill has another quantity ${fault.direction} in ${fault.unit ?? "the same unit"}.`;
+      return `The bill has another quantity ${fault.direction} in ${fault.unit}.`;
     case "MissingAgreementForPeriod":
       return `The set has no GRID agreement of the metering point from ${formatLocal(fault.start)} to ${formatLocal(fault.end)}.`;
     case "PeriodNotCoveredByAgreement":

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { netFaultsOf, netQuantityOf } from "../../../src/rules/submission/net-quantities.js";
+import { hasNets, netFaultsOf, netQuantityOf } from "../../../src/rules/submission/net-quantities.js";
 import { decodeMeteringDataV2 } from "../../../src/documents/v2/metering-data-v2.js";
 import type { MeteringPeriodV2 } from "../../../src/documents/v2/metering-data-v2.js";
 
@@ -86,5 +86,61 @@ describe("netQuantityOf", () => {
     expect(netQuantityOf({ pS, netQtyIn: 1, netInQty: 2 }, "IN")).toBe(1);
     expect(netQuantityOf({ pS, netQtyOut: null, netOutQty: 2 }, "OUT")).toBe(2);
     expect(netQuantityOf({ pS, netOutQty: null }, "OUT")).toBeUndefined();
+  });
+
+  it("is unknown for another direction", () => {
+    expect(netQuantityOf({ pS, netQtyIn: 1, netQtyOut: 2 }, "BOTH" as "IN")).toBeUndefined();
+  });
+});
+
+describe("net quantities against IN and OUT (D-NET-QUANTITIES)", () => {
+  const nets = { netQtyIn: 5, netQtyOut: 0 };
+  const of = (inQty: object | null | undefined, outQty: object | null | undefined): readonly object[] =>
+    netFaultsOf({ pS, ...nets, inQty, outQty });
+
+  it("are reported with the quantity that follows", () => {
+    expect(of({ kwh: 15 }, { kwh: 10 })).toEqual([]);
+    expect(of({ kwh: 10 }, { kwh: 15 })).toEqual([
+      { tag: "NetAgainstInAndOut", direction: "IN", net: 5, expected: 0 },
+      { tag: "NetAgainstInAndOut", direction: "OUT", net: 0, expected: 5 },
+    ]);
+  });
+
+  it("are reported for the one that is given", () => {
+    expect(netFaultsOf({ pS, inQty: { kwh: 15 }, outQty: { kwh: 10 }, netQtyIn: 4 })).toEqual([
+      { tag: "NetWithoutTheOther", given: "IN" },
+      { tag: "NetAgainstInAndOut", direction: "IN", net: 4, expected: 5 },
+    ]);
+    expect(netFaultsOf({ pS, inQty: { kwh: 15 }, outQty: { kwh: 10 }, netQtyOut: 0 })).toEqual([
+      { tag: "NetWithoutTheOther", given: "OUT" },
+    ]);
+  });
+
+  it("are not compared where a direction has no kilowatt-hours", () => {
+    for (const nothing of [undefined, null, { m3: 1 }, { m3: 1, kwh: null }]) {
+      expect(of({ kwh: 1 }, nothing)).toEqual([]);
+      expect(of(nothing, { kwh: 1 })).toEqual([]);
+      expect(of(nothing, nothing)).toEqual([]);
+    }
+  });
+
+  it("are not compared where a value has more than three decimals, which is a fault of its own", () => {
+    expect(of({ kwh: 15.0001 }, { kwh: 1 })).toEqual([]);
+    expect(of({ kwh: 15 }, { kwh: 1.0001 })).toEqual([]);
+    expect(
+      netFaultsOf({ pS, inQty: { kwh: 2 }, outQty: { kwh: 1 }, netQtyIn: 1.0001, netQtyOut: 0 }),
+    ).toEqual([]);
+    expect(netFaultsOf({ pS, inQty: { kwh: 2 }, outQty: { kwh: 1 }, netQtyIn: 1.001, netQtyOut: 0 })).toEqual(
+      [{ tag: "NetAgainstInAndOut", direction: "IN", net: 1.001, expected: 1 }],
+    );
+  });
+});
+
+describe("hasNets", () => {
+  it("is true for one net quantity in any spelling, zero included", () => {
+    for (const name of ["netQtyIn", "netInQty", "netQtyOut", "netOutQty"])
+      expect(hasNets({ pS, [name]: 0 })).toBe(true);
+    expect(hasNets({ pS, netQtyIn: null, netOutQty: null })).toBe(false);
+    expect(hasNets({ pS, inQty: { kwh: 1 }, outQty: { kwh: 1 } })).toBe(false);
   });
 });

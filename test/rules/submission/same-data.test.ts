@@ -200,4 +200,70 @@ describe("a difference", () => {
     );
     expect(found).toEqual([]);
   });
+
+  it("is not an attribute that is null in one version and absent in the other", () => {
+    for (const name of ["rType", "m3"]) {
+      const [bare, withNull] = [{ kwh: 1 }, { kwh: 1, [name]: null }];
+      expect(sameData(v1({ inQty: bare }), v2({ inQty: withNull }))).toEqual([]);
+      expect(sameData(v1({ inQty: withNull }), v2({ inQty: bare }))).toEqual([]);
+    }
+    const [bare, withNull] = [{ m3: 1 }, { m3: 1, kwh: null }];
+    expect(sameData(v1({ inQty: bare }), v2({ inQty: withNull }))).toEqual([]);
+    expect(sameData(v1({ inQty: withNull }), v2({ inQty: bare }))).toEqual([]);
+  });
+
+  it("is an attribute that only one of the two has, with undefined for the other", () => {
+    const [bare, withAll] = [{ kwh: 1 }, { kwh: 1, m3: 2, rType: "M" }];
+    expect(brief(sameData(v1({ inQty: bare }), v2({ inQty: withAll })))).toEqual([
+      { tag: "OtherValue", attribute: "m3", v1: undefined, v2: 2, direction: "IN" },
+      { tag: "OtherValue", attribute: "rType", v1: undefined, v2: "M", direction: "IN" },
+    ]);
+    expect(brief(sameData(v1({ inQty: { m3: 2, kwh: null } }), v2({ inQty: { m3: 2, kwh: 0 } })))).toEqual([
+      { tag: "OtherValue", attribute: "kwh", v1: undefined, v2: 0, direction: "IN" },
+    ]);
+  });
+
+  it("is not a net quantity where IN or OUT of the first version is not known", () => {
+    const nets = { netQtyIn: 5, netQtyOut: 5 };
+    for (const flow of [{ inQty: kwh(1) }, { outQty: kwh(1) }])
+      expect(sameData(v1(flow), v2({ ...flow, ...nets }))).toEqual([]);
+    const half = { inQty: kwh(1), outQty: { m3: 1, kwh: null } };
+    expect(sameData(v1(half), v2({ ...half, ...nets }))).toEqual([]);
+  });
+
+  it("is listed by metering point, start, end and direction, whatever the order of the messages", () => {
+    const one = { inQty: kwh(1), outQty: kwh(2) };
+    const hour = 3_600_000;
+    const item = (meterEic: string, r: "PT15M" | "PT1H" | "P1D", ...starts: readonly number[]) => ({
+      meterEic,
+      periods: [{ r, aI: starts.map((t) => ({ pS: utc(t), ...one })) }],
+    });
+    // The same local time of the next day is 25 hours later: the clock goes back in between.
+    const items = [
+      item(points[1]!, "PT15M", first),
+      item(points[0]!, "PT1H", first + hour, first),
+      item(points[0]!, "P1D", first),
+      item(points[0]!, "PT15M", first + hour, first),
+    ];
+    const found = (content: readonly MeteringDataItemV1[]): readonly unknown[] =>
+      sameData(content, []).map(({ meterEic, from, to, direction }) => [
+        points.indexOf(meterEic),
+        (from - first) / hour,
+        (to - from) / hour,
+        direction,
+      ]);
+    const expected = [
+      [0, 0, 0.25],
+      [0, 0, 1],
+      [0, 0, 25],
+      [0, 1, 0.25],
+      [0, 1, 1],
+      [1, 0, 0.25],
+    ].flatMap((row) => [
+      [...row, "IN"],
+      [...row, "OUT"],
+    ]);
+    expect(found(items)).toEqual(expected);
+    expect(found([...items].reverse())).toEqual(expected);
+  });
 });
