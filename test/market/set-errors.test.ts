@@ -29,7 +29,7 @@ describe("a set that cannot be read", () => {
     expect(errorsOf({})).toEqual([
       { tag: "WrongKind", path: "$", expected: noSet, actual: "an object without them" },
     ]);
-    expect(errorsOf(unreadable({}))).toMatchObject([{ tag: "Unreadable", path: "$", expected: noSet }]);
+    expect(errorsOf(unreadable({ agreements: [] }))).toMatchObject([{ tag: "Unreadable", path: "$", expected: noSet }]);
   });
 
   it("has either list, or both", () => {
