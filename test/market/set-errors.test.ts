@@ -23,13 +23,13 @@ const noSet = "an agreement set with meteringPoints and agreements";
 
 describe("a set that cannot be read", () => {
   it("states what was expected", () => {
-    expect(errorsOf([])).toEqual([
-      { tag: "WrongKind", path: "$", expected: noSet, actual: "an array of 0" },
-    ]);
+    expect(errorsOf([])).toEqual([{ tag: "WrongKind", path: "$", expected: noSet, actual: "an array of 0" }]);
     expect(errorsOf({})).toEqual([
       { tag: "WrongKind", path: "$", expected: noSet, actual: "an object without them" },
     ]);
-    expect(errorsOf(unreadable({ agreements: [] }))).toMatchObject([{ tag: "Unreadable", path: "$", expected: noSet }]);
+    expect(errorsOf(unreadable({ agreements: [] }))).toMatchObject([
+      { tag: "Unreadable", path: "$", expected: noSet },
+    ]);
   });
 
   it("has either list, or both", () => {
