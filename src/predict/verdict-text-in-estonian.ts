@@ -24,7 +24,7 @@ const grantText = (cause: Grant): string => {
     case "ValidWithinTwelveMonths":
       return cause.to === Infinity
         ? "üldteenus kehtib"
-        : `üldteenus kestis kuni ${lastDay(cause.to)}, hiljem kui kaksteist kuud tagasi (${momentText(cause.since)})`;
+        : `üldteenus kestis kuni ${lastDay(cause.to)} ja lõppes hiljem kui kaksteist kuud tagasi (${momentText(cause.since)})`;
     case "PartyOfChangedAgreement":
       return `ta on muudetud lepingu ${partyNames[cause.as]}`;
     case "OperatesMeteringPoint":
@@ -47,18 +47,18 @@ const duringText = (cause: Extract<Lack, { readonly tag: "NoAgreementAt" }>): st
     case "data":
       return `mis kattub ajaga ${validity(cause)}`;
     case "aggregation":
-      return `mis kehtib agregeerimislepingu kõrval (${validity(cause)})`;
+      return `mis kehtib agregeerimislepingu ajal (${validity(cause)})`;
   }
 };
 
 const lackText = (cause: Lack): string => {
   switch (cause.tag) {
     case "NoAgreementAt":
-      return `tal ei ole (${partyNames[cause.as]}) mõõtepunktis ${cause.meterEic} lepingut ${cause.agreementType}, ${duringText(cause)}`;
+      return `ta ei ole ${partyNames[cause.as]} üheski mõõtepunkti ${cause.meterEic} lepingus ${cause.agreementType}, ${duringText(cause)}`;
     case "NoAgreementWith":
       return `ta ei ole kliendi ${cause.customerEic} lepingu ${cause.agreementType} teenusepakkuja (${momentText(cause.from)})`;
     case "NotInPortfolioOf":
-      return `tal ei ole lepingut PORTFOLIO_SUPPLIER, mille klient on ${cause.followed} ja mis kehtib ${validity(cause)}`;
+      return `ta ei ole üheski lepingus PORTFOLIO_SUPPLIER, mille klient on ${cause.followed} ja mis kehtib ${cause.to === Infinity ? momentText(cause.from) : validity(cause)}, teenusepakkuja`;
     case "NobodyToFollow":
       return "ühelgi osapoolel, kelle bilansihaldur saaks teavituse, ei ole siin õigust";
     case "FollowedItself":
@@ -119,9 +119,9 @@ const refusalText = (cause: Refusal | Lack): string => {
     case "OtherMarket":
       return `leping on teiselt turult (${cause.market})`;
     case "EndedBeforeTwelveMonths":
-      return `üldteenuse viimane päev oli ${lastDay(cause.to)}, kaksteist kuud tagasi (${momentText(cause.since)}) või varem`;
+      return `üldteenus kestis kuni ${lastDay(cause.to)} ega lõppenud hiljem kui kaksteist kuud tagasi (${momentText(cause.since)})`;
     case "NothingOfItsConcernChanged":
-      return `muutus ainult see, mis teda ei puuduta (${cause.changed.join(", ")})`;
+      return `midagi teda puudutavat ei muutunud (muutunud: ${cause.changed.join(", ") || "mitte midagi"})`;
     case "PortfolioNotValidThen":
       return `portfellileping kehtib ${validity(cause)}, mitte arvestataval ajal`;
     case "NotOnThisAction":
