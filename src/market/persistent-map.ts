@@ -72,12 +72,12 @@ export const getIn = <A>(map: PersistentMap<A>, key: string): A | undefined => {
     if ((node.bitmap & bit) === 0) return undefined;
     node = node.children[bitsSet(node.bitmap & (bit - 1))]!;
   }
-  return node.hash === hash ? node.entries.find(([known]) => known === key)?.[1] : undefined;
+  return node.entries.find(([known]) => known === key)?.[1];
 };
 
 /** Every entry, in an order that depends on the keys alone. */
 export function* entriesOf<A>(map: PersistentMap<A>): Generator<readonly [string, A]> {
-  const open: Node<A>[] = map.root === undefined ? [] : [map.root];
+  const open = [map.root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isLeaf(node)) yield* node.entries;
     else for (const child of node.children) open.push(child);

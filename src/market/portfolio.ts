@@ -99,7 +99,7 @@ export const followersOf = (
   while (level.length > 0) {
     const candidates: Step[] = [];
     for (const step of level) addStepsFrom(set, step, party, candidates, deadEnd);
-    if (candidates.length > 1) candidates.sort(byChain);
+    candidates.sort(byChain);
     const next: Step[] = [];
     for (const candidate of candidates) {
       const fresh = newTimesOf(candidate, reached);

@@ -332,6 +332,55 @@ describe("agreements that did not extend a chain", () => {
   });
 });
 
+describe("the order of followers", () => {
+  const [p, x, y, z, w] = [1, 2, 3, 4, 5].map(partyNumber) as [string, string, string, string, string];
+  const from = (n: number): string => writeInstant(n * 3_600_000);
+  const always = [{ from: 0, to: 100 * 3_600_000 }];
+  const pair = (provider: string, customer: string, start: number, end?: number): AgreementDocument =>
+    between(
+      "PORTFOLIO_SUPPLIER",
+      provider,
+      customer,
+      from(start),
+      end === undefined ? {} : { validTo: from(end) },
+    );
+  const chainsIn = (...agreements: readonly AgreementDocument[]) =>
+    followersOf(setOf({ agreements }), p, undefined, always).map(({ chain }) => chain);
+
+  it("within a level is that of EICs, not of starts", () => {
+    expect(chainsIn(pair(z, p, 0), pair(y, p, 1), pair(x, p, 2))).toEqual([
+      [p, x],
+      [p, y],
+      [p, z],
+    ]);
+  });
+
+  it("is that of whole chains", () => {
+    expect(chainsIn(pair(y, p, 0), pair(x, p, 1), pair(z, x, 2), pair(w, y, 0))).toEqual([
+      [p, x],
+      [p, y],
+      [p, x, z],
+      [p, y, w],
+    ]);
+  });
+
+  it("of followers of a party that is reached twice is that of EICs as well", () => {
+    expect(chainsIn(pair(x, p, 0, 10), pair(x, p, 10), pair(z, x, 0, 10), pair(y, x, 10))).toEqual([
+      [p, x],
+      [p, x, y],
+      [p, x, z],
+    ]);
+  });
+
+  it("of no times is empty, and nothing ends there", () => {
+    const ends: DeadEnd[] = [];
+    const set = setOf({ agreements: [pair(x, p, 0)] });
+    expect(followersOf(set, p, undefined, [], (end) => ends.push(end))).toEqual([]);
+    expect(atInstant("now" as never)).toEqual([]);
+    expect(ends).toEqual([]);
+  });
+});
+
 describe("an instant as an interval", () => {
   it("overlaps a validity exactly if the instant is in it", () => {
     fc.assert(

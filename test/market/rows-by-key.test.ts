@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hashOf } from "../../src/common/hash.js";
 import { RowsByKey } from "../../src/market/rows-by-key.js";
 
 const key = fc.oneof(
@@ -27,6 +28,16 @@ describe("rows by key", () => {
         );
       }),
     );
+  });
+
+  it("of keys with one hash are kept apart", () => {
+    const keys = ["liquid", "costarring", "liquid", "zinke", "altarage", "costarring"];
+    expect(new Set(keys.map(hashOf)).size).toBe(2);
+    const rows = new RowsByKey(keys.length, new Int32Array(keys.length), (row) => keys[row]);
+    expect(chainOf(rows, "liquid")).toEqual([0, 2]);
+    expect(chainOf(rows, "costarring")).toEqual([1, 5]);
+    expect(chainOf(rows, "zinke")).toEqual([3]);
+    expect(chainOf(rows, "altarage")).toEqual([4]);
   });
 
   it("of two tables share one chain if no row has a key of both", () => {
