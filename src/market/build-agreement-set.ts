@@ -99,14 +99,17 @@ const listsOf = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFr
 const isListed = (value: unknown): value is readonly unknown[] => Array.isArray(value) && isPlainList(value);
 
 const listsIn = (document: unknown): DecodeResult<t.TypeOf<typeof AgreementSetFrame>> => {
-  const items: Record<string, unknown> = {};
   if (!t.UnknownRecord.is(document)) return left([decodeError("$", noSet, document)]);
   if (!("meteringPoints" in document || "agreements" in document)) return left([noSet]);
-  for (const name of Object.keys(document)) {
-    const value: unknown = document[name];
-    items[name] = isListed(value) ? [] : value;
-  }
-  const frame = decodeFrame(items);
+  // Without the items; attributes that are computed or inherited remain so, and are refused like those of any document.
+  const attributes: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(document);
+  const emptied = Object.entries(attributes).map(([name, attribute]): [string, PropertyDescriptor] => [
+    name,
+    isListed(attribute.value) ? { ...attribute, value: [] } : attribute,
+  ]);
+  const frame = decodeFrame(
+    Object.create(Object.getPrototypeOf(document) as null, Object.fromEntries(emptied)),
+  );
   if (frame._tag === "Left") return frame;
   const { meteringPoints, agreements } = document as AgreementSetDocument;
   return right({ value: { meteringPoints, agreements }, remarks: frame.right.remarks });

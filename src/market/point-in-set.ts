@@ -1,6 +1,7 @@
 /**
  * What a set determines about a metering point, listed or known only from its agreements, and about the market of an agreement.
  */
+import { compareOptionalText } from "../common/order.js";
 import type { Eic } from "../documents/eic.js";
 import type { MeteringPointType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
@@ -13,10 +14,8 @@ const isOwnersAgreement = (agreement: Agreement): boolean =>
   agreement.type === "GRID" || agreement.type === "BORDER_GRID";
 
 /** The later start first, then the smaller EIC, an unknown provider before a known one. */
-const byLaterStartThenEic = (a: Agreement, b: Agreement): number => {
-  const [left, right] = [a.serviceProviderEic ?? "", b.serviceProviderEic ?? ""];
-  return b.from - a.from || (left < right ? -1 : left > right ? 1 : 0);
-};
+const byLaterStartThenEic = (a: Agreement, b: Agreement): number =>
+  b.from - a.from || compareOptionalText(a.serviceProviderEic, b.serviceProviderEic);
 
 /**
  * The metering point at an instant. A point the set does not list counts as a BORDER point when it

@@ -7,6 +7,7 @@
  * chain, a cycle ends where it reaches nothing new, and shared parts of chains are searched once.
  */
 import { isSameMarket, marketOf } from "./point-in-set.js";
+import { compareText } from "../common/order.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
@@ -56,12 +57,12 @@ const chainOf = (step: Step): Eic[] => {
 };
 
 const byChain = (a: Step, b: Step): number =>
-  a.previous!.rank - b.previous!.rank || (a.eic < b.eic ? -1 : a.eic > b.eic ? 1 : 0);
+  a.previous!.rank - b.previous!.rank || compareText(a.eic, b.eic);
 
 /** The shortest times at an instant: they overlap a validity exactly when the instant lies in it. */
 export const atInstant = (t: Instant): IntervalSet => {
   if (typeof t !== "number") return [];
-  const exponent = t === 0 ? 0 : Math.floor(Math.log2(Math.abs(t)));
+  const exponent = Math.floor(Math.log2(Math.abs(t)));
   return [{ from: t, to: t + Math.max(2 ** -11, 2 ** (exponent - 51)) }];
 };
 

@@ -112,6 +112,23 @@ describe("the fast path of an agreement", () => {
     },
   );
 
+  it("reads an original end that is null as any other absent attribute, and leaves one with a value to the codec", () => {
+    const document = { ...supplyA, validTo: day.jan2026, originalValidTo: null };
+    expect(fast(document)).toEqual(["SUPPLY", Date.parse(day.jan2025), Date.parse(day.jan2026)]);
+    expect(fast({ ...document, originalValidTo: day.jul2025 })).toBeUndefined();
+  });
+
+  it.each(["meterEic", "serviceProviderEic", "customerEic", "validFrom", "validTo", "agreementId"] as const)(
+    "leaves a %s that is an object around a text to the codec, which refuses it",
+    (attribute) => {
+      const texts = { ...supplyA, validTo: day.jan2026, agreementId: "one" };
+      const document = { ...texts, [attribute]: Object(texts[attribute]) as unknown };
+      expect(fast(texts)).toBeDefined();
+      expect(fast(document)).toBeUndefined();
+      expect(decodeAgreementDocument(document)._tag).toBe("Left");
+    },
+  );
+
   it("leaves values that are not plain JSON objects to the codec", () => {
     for (const value of [null, undefined, 7, "text", [], new Date(0), Object.create(supplyA)]) {
       expect(fast(value)).toBeUndefined();

@@ -21,6 +21,14 @@ describe("validity is half-open", () => {
     ]);
   });
 
+  it("never valid, active or future at what is not a number", () => {
+    const open = agreementOf(supplyA);
+    for (const t of [String(from), new Date(from), { valueOf: () => from }, undefined, NaN] as never[]) {
+      expect(isValidAt(open, t)).toBe(false);
+      expect(isActiveOrFuture(open, t)).toBe(false);
+    }
+  });
+
   it("an open end is never reached", () => {
     const open = agreementOf(supplyA);
     expect(isValidAt(open, Number.MAX_SAFE_INTEGER)).toBe(true);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
-import { at, eics, grid, supplyA } from "../../src/rules/example-parties.js";
+import { at, eics, grid, point, supplyA } from "../../src/rules/example-parties.js";
 import { agreementOf, setOf } from "./built.js";
+import { partyNumber, pointNumber } from "./eics.js";
 
 const day = (n: number): string => `2024-05-${String(n).padStart(2, "0")}T00:00Z`;
 const instant = (n: number): number => Date.parse(day(n));
@@ -48,6 +49,31 @@ describe("a changed set", () => {
     expect(later.map(({ from }) => from)).toEqual([early.from, late.from]);
   });
 
+  it("lists the agreements that were added by start, of any points and parties", () => {
+    const starts = [7, 3, 9, 1, 8, 2, 6, 5, 4];
+    const added = starts.map((n, i) =>
+      i % 3 === 0
+        ? { agreementType: "JOINT_INVOICE", customerEic: partyNumber(n), validFrom: day(n) }
+        : { ...supplyA, meterEic: pointNumber(n), validFrom: day(n) },
+    );
+    const after = set.with([], added.map(agreementOf));
+    expect(after.toDocument().agreements.map(({ validFrom }) => validFrom)).toEqual([
+      grid.validFrom,
+      supplyA.validFrom,
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(day),
+    ]);
+  });
+
+  it("is without an agreement of nobody that was removed, and has what replaced one", () => {
+    const [first, second] = [1, 2].map((n) => ({ agreementType: "JOINT_INVOICE", validFrom: day(n) }));
+    const parties = setOf({ agreements: [first, supplyA, second] });
+    const ended = { ...second, validTo: day(9) };
+    const after = parties.with([agreementOf(first)], [agreementOf(ended)]);
+    expect(after.toDocument().agreements).toEqual([supplyA, ended]);
+    expect(after.find(agreementOf(second))?.document).toEqual(ended);
+    expect(after.find(agreementOf(first))).toBeUndefined();
+  });
+
   it("has the general services that start after an instant and up to another", () => {
     const listed = setOf({ agreements: [service(1)] });
     const after = listed.with(
@@ -83,6 +109,14 @@ describe("a set asked for what is no key or instant", () => {
     expect(set.generalServicesStarting(NaN, Infinity)).toEqual([]);
   });
 
+  it("has nothing of a text where an instant is due, also of one that is a number", () => {
+    expect(set.generalServicesStarting("0" as never, Infinity)).toEqual([]);
+    expect(set.generalServicesStarting(0, "9e15" as never)).toEqual([]);
+    expect(set.generalServicesStarting(0, 9e15)).toHaveLength(1);
+    expect(set.agreementsOf(undefined as never)).toEqual([]);
+    expect(set.agreementsWithCustomer(undefined as never)).toEqual([]);
+  });
+
   it("remembers the answers of many parties", () => {
     const portfolio = (i: number): AgreementDocument => ({
       agreementType: "PORTFOLIO_SUPPLIER",
@@ -98,5 +132,32 @@ describe("a set asked for what is no key or instant", () => {
           many.portfoliosWith(document.customerEic!).map((a) => a.document),
           String(round),
         ).toEqual([document]);
+  });
+});
+
+describe("a set that is asked again", () => {
+  const portfolio = (n: number): AgreementDocument => ({
+    agreementType: "PORTFOLIO_SUPPLIER",
+    serviceProviderEic: eics.balanceA,
+    customerEic: partyNumber(n),
+    validFrom: day(1),
+  });
+
+  it("gives the same list of the point that it was asked last, and of an operator's points", () => {
+    const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
+    expect(set.agreementsOf(eics.point)).toBe(set.agreementsOf(eics.point));
+    expect(set.pointsOperatedBy(eics.gridOperator)).toBe(set.pointsOperatedBy(eics.gridOperator));
+    expect(set.pointsOperatedBy(eics.gridOperator)).toEqual([eics.point]);
+  });
+
+  it("gives the same list of portfolios of up to 1024 parties, and reads them again after more", () => {
+    const set = setOf({ agreements: Array.from({ length: 1025 }, (_, n) => portfolio(n)) });
+    const lists = Array.from({ length: 1024 }, (_, n) => set.portfoliosWith(partyNumber(n)));
+    lists.forEach((list, n) => {
+      expect(set.portfoliosWith(partyNumber(n))).toBe(list);
+    });
+    set.portfoliosWith(partyNumber(1024));
+    expect(set.portfoliosWith(partyNumber(0))).not.toBe(lists[0]);
+    expect(set.portfoliosWith(partyNumber(0))).toEqual(lists[0]);
   });
 });

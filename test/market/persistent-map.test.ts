@@ -77,6 +77,14 @@ describe("a persistent map", () => {
     );
   });
 
+  it("has at most seven branches on the way to a key, among ten thousand", () => {
+    let map: PersistentMap<number> = emptyMap;
+    for (let n = 0; n < 10_000; n++) map = setIn(map, `38X-${n}`, n);
+    const depthOf = (node: NonNullable<typeof map.root>): number =>
+      "entries" in node ? 0 : 1 + node.children.reduce((depth, child) => Math.max(depth, depthOf(child)), 0);
+    expect(depthOf(map.root!)).toBeLessThanOrEqual(7);
+  });
+
   it("can have ten thousand keys", () => {
     let map: PersistentMap<number> = emptyMap;
     for (let n = 0; n < 10_000; n++) map = setIn(map, `38X-${n}`, n);

@@ -4,10 +4,9 @@ import type { Agreement } from "../../src/market/agreement.js";
 import type { AgreementDocument } from "../../src/documents/agreement-set-document.js";
 import type { AgreementSet } from "../../src/market/agreement-set.js";
 import type { DeadEnd, Follower } from "../../src/market/portfolio.js";
-import { atInstant, followersOf, whileValid } from "../../src/market/portfolio.js";
+import { atInstant, followersOf } from "../../src/market/portfolio.js";
 import { between, eics } from "../../src/rules/example-parties.js";
 import { writeInstant } from "../../src/time/write-instant.js";
-import { instant, smallSet } from "../arbitraries/time.js";
 import { setOf } from "./built.js";
 import { partyNumber } from "./eics.js";
 
@@ -265,6 +264,32 @@ describe("the portfolio providers of a party, of all levels", () => {
     expect(chainsOf(set, a)).toEqual(["AB", "AC", "ACBD"]);
   });
 
+  it("are found at the times of several chains, each once, and end where a cycle closes at any of them", () => {
+    // b follows a directly until 5 and over c from 5 on; b and d are in the portfolio of each other.
+    const set = setOf({
+      agreements: [
+        portfolio(b, a, 0, 5),
+        portfolio(c, a),
+        portfolio(b, c, 5),
+        portfolio(d, b),
+        portfolio(b, d),
+      ],
+    });
+    let queries = 0;
+    const counting = {
+      point: () => undefined,
+      portfoliosWith: (eic: string) => {
+        if (queries++ === 100) throw new Error("more queries than steps");
+        return set.portfoliosWith(eic);
+      },
+    } as unknown as AgreementSet;
+    expect(followersOf(counting, a, undefined, [{ from: 0, to: 20 }])).toEqual([
+      { eic: b, chain: [a, b], times: [{ from: 0, to: 20 }] },
+      { eic: c, chain: [a, c], times: [{ from: 0, to: 20 }] },
+      { eic: d, chain: [a, b, d], times: [{ from: 0, to: 20 }] },
+    ]);
+  });
+
   it("are found once each, also where thirty levels with two chains each give 2^30 chains", () => {
     const codes = Array.from({ length: 91 }, (_, n) => partyNumber(n));
     const agreements = Array.from({ length: 30 }, (_, i) => {
@@ -376,55 +401,7 @@ describe("the order of followers", () => {
     const ends: DeadEnd[] = [];
     const set = setOf({ agreements: [pair(x, p, 0)] });
     expect(followersOf(set, p, undefined, [], (end) => ends.push(end))).toEqual([]);
-    expect(atInstant("now" as never)).toEqual([]);
+    for (const t of ["now", "5", undefined, null, new Date(5)] as never[]) expect(atInstant(t)).toEqual([]);
     expect(ends).toEqual([]);
-  });
-});
-
-describe("an instant as an interval", () => {
-  it("overlaps a validity exactly if the instant is in it", () => {
-    fc.assert(
-      fc.property(instant, instant, instant, (t, x, y) => {
-        fc.pre(x !== y);
-        const [from, to] = x < y ? [x, y] : [y, x];
-        expect(whileValid(atInstant(t), { from, to }).length > 0).toBe(from <= t && t < to);
-      }),
-    );
-  });
-
-  it("does so at both ends, for instants of any size", () => {
-    for (const t of [
-      0,
-      -1,
-      1,
-      Date.UTC(2025, 5, 10),
-      Date.UTC(2025, 5, 10) + 1 / 2048,
-      2 ** 42,
-      -(2 ** 45),
-    ]) {
-      const [moment] = atInstant(t);
-      expect(moment!.from).toBe(t);
-      expect(moment!.to).toBeGreaterThan(t);
-      expect(whileValid(atInstant(t), { from: t - 1000, to: t })).toEqual([]);
-      expect(whileValid(atInstant(t), { from: t, to: Infinity })).toHaveLength(1);
-    }
-  });
-});
-
-describe("times within a validity", () => {
-  it("are the instants of both", () => {
-    fc.assert(
-      fc.property(smallSet, fc.nat({ max: 20 }), fc.integer({ min: 1, max: 20 }), (set, from, length) => {
-        const validity = { from, to: from + length };
-        const expected = cut(set, validity);
-        expect(whileValid(set, validity)).toEqual(expected);
-      }),
-    );
-  });
-
-  it("of an agreement with an open end are open", () => {
-    const set = setOf({ agreements: [between("PORTFOLIO_SUPPLIER", b, a, "1970-01-01T00:00Z")] });
-    const [agreement] = set.portfoliosWith(a);
-    expect(whileValid(always, agreement!)).toEqual([{ from: 0, to: Infinity }]);
   });
 });
