@@ -3,10 +3,14 @@
  */
 import type { DecodeError, Origin } from "./decode-error.js";
 
-/** Where a document was read, as it begins an error: `set.ndjson:3: `; empty where that is not known. */
-export const originText = ({ file, line }: Origin): string => {
-  const text = `${file ?? ""}${line === undefined ? "" : file === undefined ? `line ${line}` : `:${line}`}`;
-  return text === "" ? "" : `${text}: `;
+/** Where a document was read: `set.ndjson:3`, or `line 3` without a file; empty where that is not known. */
+export const originName = ({ file, line }: Origin): string =>
+  `${file ?? ""}${line === undefined ? "" : file === undefined ? `line ${line}` : `:${line}`}`;
+
+/** The same as it begins an error: `set.ndjson:3: `. */
+export const originText = (origin: Origin): string => {
+  const name = originName(origin);
+  return name === "" ? "" : `${name}: `;
 };
 
 /**

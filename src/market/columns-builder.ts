@@ -5,7 +5,7 @@ import type { AgreementDocument, MeteringPointDocument } from "../documents/agre
 import { decodeAgreementDocument, decodeMeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { DecodeError, Origin } from "../documents/decode-error.js";
 import { below } from "../documents/decode-error.js";
-import { originText } from "../documents/error-text.js";
+import { originName } from "../documents/error-text.js";
 import { guarded } from "../time/guarded.js";
 import type { Remark } from "../documents/remarks.js";
 import { errorOfRemark, RemarkCollector } from "../documents/remarks.js";
@@ -36,10 +36,9 @@ const at = <A extends { readonly path: string }>({ path, ...origin }: Place, fou
   below(path, found, origin);
 
 /** A location as text, to mention it in an error about another one. */
-const placeText = (place: Place): string => {
-  const origin = originText(place);
-  return place.path === "" && origin !== "" ? origin.slice(0, -2) : `${origin}$${place.path}`;
-};
+const placeText = (place: Place): string =>
+  [originName(place), place.path === "" ? "" : `$${place.path}`].filter((part) => part !== "").join(": ") ||
+  "$";
 
 /** Columns of a given length, with the contents of others. */
 const ofLength = (length: number, { type, from, to }: Columns): Columns => {

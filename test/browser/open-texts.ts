@@ -9,3 +9,12 @@ export const openTexts = async (page: Page): Promise<void> => {
   await page.click("#texts > summary");
   await eventually(() => page.locator("#set-text").inputValue()).toContain("meteringPoints");
 };
+
+/** Replaces a text of the market as a person does, and runs a script at once: before a pause is one. */
+export const typeAndThen = (page: Page, area: "set-text" | "events-text", text: string, script: string) =>
+  page.evaluate(`(() => {
+    document.getElementById("${area}").focus();
+    document.execCommand("selectAll");
+    document.execCommand("insertText", false, ${JSON.stringify(text)});
+    ${script}
+  })()`);

@@ -12,7 +12,7 @@ import { isDelivery, predict } from "../../src/predict/predict.js";
 import { setOf } from "../market/built.js";
 import { allFaults, newPage } from "./chromium.js";
 import { eventually, slowdown } from "./eventually.js";
-import { openTexts } from "./open-texts.js";
+import { openTexts, typeAndThen } from "./open-texts.js";
 import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const { folder, browser } = pagesOfFile(copyPlayground);
@@ -155,15 +155,8 @@ describe("a reconciliation in the page", () => {
   it("of a market that cannot be read names each error", async () => {
     await open(given("received.ndjson", lines(messages)));
     await openTexts(page);
-    // Pressed at once, as the text of a market is only read when one pauses or leaves it.
-    await page.evaluate(`(() => {
-      const area = document.getElementById("set-text");
-      area.focus();
-      document.execCommand("selectAll");
-      document.execCommand("insertText", false, "{");
-      document.getElementById("reconcile-run").focus();
-      document.getElementById("reconcile-run").click();
-    })()`);
+    const run = 'document.getElementById("reconcile-run")';
+    await typeAndThen(page, "set-text", "{", `${run}.focus(); ${run}.click();`);
     await eventually(() => text("#reconcile-said")).toBe("There is no report: 1 error in the input.");
     await eventually(() => text("#reconcile-troubles")).toMatch(/^Agreement set: line 1: expected JSON/);
     await eventually(() => allFaults(page)).toEqual([]);

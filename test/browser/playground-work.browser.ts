@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newPage, seriousFaults } from "./chromium.js";
 import { eventually } from "./eventually.js";
-import { openTexts } from "./open-texts.js";
+import { openTexts, typeAndThen } from "./open-texts.js";
 import { copyPlayground, pagesOfFile } from "./pages-of-file.js";
 
 const { folder, browser } = pagesOfFile(copyPlayground);
@@ -208,13 +208,7 @@ describe("the next visit", () => {
 
   it("is offered what was typed last, although the page was left at once", async () => {
     await openTexts(page);
-    await page.evaluate(`(() => {
-      const area = document.getElementById("events-text");
-      area.focus();
-      document.execCommand("selectAll");
-      document.execCommand("insertText", false, "[]");
-      setTimeout(() => location.reload());
-    })()`);
+    await typeAndThen(page, "events-text", "[]", "setTimeout(() => location.reload());");
     await page.click("#kept-continue");
     await page.click("#texts > summary");
     await eventually(() => page.locator("#events-text").inputValue()).toBe("[]");

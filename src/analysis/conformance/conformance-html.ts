@@ -112,9 +112,10 @@ export const conformanceHtml = (
   command?: string,
   language: Language = "en",
 ): string => {
-  const words = conformanceWords[language === "et" ? "et" : "en"];
+  const lang = language === "et" ? "et" : "en";
+  const words = conformanceWords[lang];
   return `<!doctype html>
-<html lang="${words === conformanceWords.et ? "et" : "en"}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -110,7 +110,7 @@ const dueMonths = (
 /**
  * The data of a span due by a moment (included), by deadline: the data of the days before each working day (of Friday to
  * Sunday on Monday), at an aggregation point that of the previous day, and separately the final data of each month. The
- * span and the moment are finite.
+ * span and the moment are finite; nothing is due of a span that does not end after its start.
  *
  * Statements: BEY-7, BEY-16.
  *
@@ -126,7 +126,7 @@ export const dueBy = (
   isWorkingDay: WorkingDays,
   isAggregation = false,
 ): readonly Due[] => {
-  if (![span.from, span.to, at].every(isInstant)) return [];
+  if (![span.from, span.to, at].every(isInstant) || span.from >= span.to) return [];
   const timetable = isAggregation ? { ...timetables[market], hour: AGGREGATION_HOUR } : timetables[market];
   const days = dueDays(timetable, span, at, isAggregation ? everyDay : isWorkingDay);
   const dues = [...days, ...dueMonths(timetable, span, at)];

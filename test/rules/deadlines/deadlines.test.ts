@@ -99,6 +99,15 @@ describe("deadlines of metering data (BEY-16)", () => {
     expect(dueBy("ELECTRICITY", { from, to }, wrong, everyWeekday)).toEqual([]);
   });
 
+  it("are none of a span that is empty or reversed, within a day or across days", () => {
+    const noon = at("2024-10-24", 12);
+    for (const to of [noon, noon - 1, at("2024-10-24", 1), at("2024-10-20")])
+      expect(dueBy("ELECTRICITY", { from: noon, to }, at("2024-12-01"), everyWeekday)).toEqual([]);
+    expect(dueBy("ELECTRICITY", { from: noon, to: noon + 1 }, at("2024-12-01"), everyWeekday)).toHaveLength(
+      2,
+    );
+  });
+
   it("have passed at their instant, and not before", () => {
     const thursday = span("2024-10-24", "2024-10-25");
     expect(dueBy("ELECTRICITY", thursday, at("2024-10-25", 10), everyWeekday)).toHaveLength(1);

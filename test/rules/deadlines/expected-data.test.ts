@@ -193,6 +193,12 @@ describe("expected data", () => {
     expect(found).not.toEqual([eics.point, eics.aggregationPoint, eics.neighbour]);
   });
 
+  it("is empty where the requested times are empty or reversed, within a day or across days", () => {
+    const { from, at: moment } = asked("2025-10-22", "2025-10-23", "2025-12-01");
+    for (const to of [from, from - 1, from - 3_600_000, from - 3 * 86_400_000])
+      expect(expectedData(supplied, eics.supplierA, { from, to, at: moment })).toEqual([]);
+  });
+
   it.each(["from", "to", "at"] as const)("is empty where %s is no instant", (name) => {
     const set = setOf([point], [open(grid), { ...open(supplyA), validTo: local("2025-10-25") }]);
     for (const wrong of [NaN, Infinity, -Infinity]) {
