@@ -52,7 +52,7 @@ export type { Readings } from "./rulebook/readings.js";
 export { splitMeteringData, splitNetworkBills } from "./split/split.js";
 export type { SplitOptions } from "./split/split.js";
 
-// --- what an agreement change does to others, and what stands against it ---
+// --- the consequences of an agreement change, and objections to it ---
 export { consequencesOf } from "./rules/consequences/consequences-of.js";
 export { explainChangeError } from "./rules/consequences/change-error.js";
 export { findingsOfChange } from "./rules/consequences/findings-of-change.js";

@@ -10,7 +10,7 @@ export type Change = "changedPart" | "newDelivery";
 
 export interface Changes {
   readonly of: (delivery: Delivery) => Change | undefined;
-  /** Whether what nobody gets is another than before. */
+  /** Whether the parts without a recipient changed. */
   readonly isNobodys: boolean;
   /** What is not delivered any more. */
   readonly gone: readonly Delivery[];

@@ -4,7 +4,7 @@
 import { jsonFault } from "../../src/runtime/files/json-fault.js";
 import type { Place } from "../../src/market/columns-builder.js";
 
-/** A value and where it stands: the line of NDJSON, or the path from the top of a JSON document, such as `[3]`. */
+/** A value and its place: the line of NDJSON, or the path from the top of a JSON document, such as `[3]`. */
 export interface Entry {
   readonly value: unknown;
   readonly place: Place;
@@ -27,7 +27,7 @@ const parsed = (text: string): { readonly value: unknown } | undefined => {
   }
 };
 
-/** What stands at a place of a text, cut short. */
+/** The text at a place, shortened. */
 const foundAt = (text: string, at: number): string =>
   JSON.stringify(/^[\s\S][^\s,:[\]{}"]{0,19}/u.exec(text.slice(at, at + 40))?.[0] ?? "");
 

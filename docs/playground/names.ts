@@ -101,7 +101,7 @@ export const named = (eic: string, language: Language): HTMLElement => {
   return name === eic ? h("code", {}, eic) : h("span", { class: "named", title: eic }, name);
 };
 
-/** A text in which every EIC stands as its name, with the EIC on hover. */
+/** A text with the name of each party instead of its EIC, which is shown on hover. */
 export const withNames = (text: string, language: Language): readonly (string | HTMLElement)[] => {
   const pieces: (string | HTMLElement)[] = [];
   let reached = 0;

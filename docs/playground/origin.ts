@@ -27,7 +27,7 @@ const readAs = (document: unknown): Agreement | undefined => {
   return decoded._tag === "Right" ? agreementOf(decoded.right.value) : undefined;
 };
 
-/** The place that says the end of an agreement as it stands after some events. */
+/** The place in the input that sets the end of an agreement after some events. */
 export const sourceOf = (market: Market, agreement: Agreement, upTo: number): Source => {
   const identity = identityOf(agreement);
   const isIt = (document: unknown): boolean => {

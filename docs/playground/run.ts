@@ -1,5 +1,5 @@
 /**
- * The events of a market one after another, each with what it brings and where the market stands before and after it.
+ * The events of a market one after another, each with its result and the market before and after it.
  */
 import { explainEventError } from "../../src/predict/prediction-state.js";
 import type { PredictionState } from "../../src/predict/prediction-state.js";
@@ -15,7 +15,7 @@ import type { Edition } from "../../src/documents/editions.js";
 import type { Language } from "../../src/reason/index.js";
 import { explainRemark } from "../../src/documents/remarks.js";
 
-/** One event: its deliveries, what nobody got of it, and the market around it. */
+/** One event: its deliveries, the parts without a recipient, and the market before and after it. */
 export interface Step {
   readonly index: number;
   readonly event: unknown;

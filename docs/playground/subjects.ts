@@ -92,7 +92,7 @@ export const partiesOf = ({ read, steps }: Market): readonly string[] => {
   return [...parties];
 };
 
-/** Who stands on the two sides of an agreement. */
+/** The two parties of an agreement. */
 export const partiesText = (agreement: object, language: Language): string => {
   const { serviceProviderEic, customerEic } = attributesOf(agreement);
   return [serviceProviderEic, customerEic]
@@ -142,7 +142,7 @@ export const subjectText = (resourceType: string, content: unknown, language: La
   }
 };
 
-/** The object of an event document, under whatever attribute it stands. */
+/** The object of an event document, whichever attribute has it. */
 export const contentOf = (event: Attributes): unknown => {
   switch (event["resourceType"]) {
     case "AGREEMENT":

@@ -56,7 +56,7 @@ const onePage = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  // The site gives the place of its rule book; a page that stands alone has none.
+  // The site sets the address of its rule book; a page on its own has none.
   define: { RULE_BOOK: "null" },
   // The sources name the CommonJS modules of fp-ts; its ES modules are the ones a bundler can take apart.
   resolve: {

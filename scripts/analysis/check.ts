@@ -1,5 +1,5 @@
 /**
- * Whether what was recorded is still so, as far as a smaller bound tells.
+ * Whether the recorded results still hold, as far as a smaller bound can show.
  */
 import { invariants } from "../../src/analysis/invariants/all.js";
 import { parts } from "../../src/analysis/necessity.js";

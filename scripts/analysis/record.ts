@@ -48,7 +48,7 @@ export interface Found {
   readonly proofs: readonly RecordedProof[];
 }
 
-/** Everything that the page tells; seconds are of processor time. */
+/** All results on the page; seconds are of processor time. */
 export interface Recorded {
   readonly found: Found;
   readonly seconds: { readonly comparison: number; readonly proofs: readonly number[] };

@@ -103,5 +103,5 @@ export const contentOf = (file: string, source: string): Content => {
   return { title, html: inner.render(tokens, markdown.options, {}), sections, linked: [...linked] };
 };
 
-/** Text as it stands in HTML. */
+/** Text, escaped for HTML. */
 export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);

@@ -2,7 +2,7 @@ import type { Language } from "../reason/describe-reason.js";
 import { access } from "../rules/access/access.js";
 import type { AccessAnswer, AccessGround, AccessNeed, AccessRefusal } from "../rules/access/access-answer.js";
 import { explainAccessError } from "../rules/access/access-error.js";
-import type { AuthorizationAsker } from "../rules/access/authorizations.js";
+import type { AuthorizedParty } from "../rules/access/authorizations.js";
 import { readAuthorizations } from "../rules/access/authorizations.js";
 import { accessRecord } from "../rules/access/access-record.js";
 import {
@@ -39,14 +39,14 @@ import { paint, painted, tableLines } from "./text-table.js";
 
 const readAuthorizationsOf = async (
   path: string,
-  asker: AuthorizationAsker,
+  authorized: AuthorizedParty,
   strict: boolean,
 ): Promise<readonly AuthorizationV1[]> => {
   const authorizations: AuthorizationV1[] = [];
   const errors: string[] = [];
   let contentless = 0;
   for await (const entry of readEntries(path)) {
-    const read = readAuthorizations(entry.value, asker);
+    const read = readAuthorizations(entry.value, authorized);
     if (read._tag === "Left") {
       for (const error of read.left) errors.push(`${placeOf(entry)}: ${explainDecodeError(error)}`);
       continue;

@@ -16,6 +16,8 @@ interface EventStep<Line, Run extends PredictionState = PredictionState> {
   readonly lines: Iterable<Line>;
   readonly progress: Run;
   readonly remarks: readonly Remark[];
+  /** The objections of the agreement rules to the event. */
+  readonly findings?: readonly AgreementFinding[];
   readonly error?: EventError;
 }
 
@@ -27,8 +29,6 @@ interface EventRun<Line, Run extends PredictionState = PredictionState> {
   readonly errorLimit: number | undefined;
   readonly output: Output;
   readonly next: (progress: Run, document: unknown) => EventStep<Line, Run>;
-  /** The objections of the agreement rules to an event; reported as remarks. */
-  readonly findings?: (progress: PredictionState, document: unknown) => readonly AgreementFinding[];
   /** The lines to print; `place` is the place of the event in the file. */
   readonly print: (lines: Iterable<Line>, place: string) => Iterable<string>;
 }
@@ -46,10 +46,10 @@ export const runEvents = async <Line, Run extends PredictionState = PredictionSt
   const reported = new ReportedNotices(run.errorLimit);
   try {
     for await (const entry of readEntries(run.file)) {
-      const { lines, remarks, error, progress: after } = run.next(progress, entry.value);
+      const { lines, remarks, findings = [], error, progress: after } = run.next(progress, entry.value);
       for (const remark of remarks)
         reported.remark(`warning: ${placeOf(entry)}: event ${progress.count}: `, remark);
-      for (const { id, statement, text } of run.findings?.(progress, entry.value) ?? []) {
+      for (const { id, statement, text } of findings) {
         reported.object(`${placeOf(entry)}: event ${progress.count}: ${id} (${statement}): ${text}`);
       }
       for (const line of run.print(lines, placeOf(entry))) await output.line(line);

@@ -113,9 +113,8 @@ const errorLimitIn = (words: readonly string[]): number => {
 export const levik = async (words: readonly string[]): Promise<number> => {
   const complain = (line: string): void => notify(`levik: ${line}`);
   try {
-    translateNotices(
-      languageIn(words) === "et" ? (await import("./lines-in-estonian.js")).noticeInEstonian : (line) => line,
-    );
+    if (languageIn(words) === "et")
+      translateNotices((await import("./lines-in-estonian.js")).noticeInEstonian);
     return await run(words);
   } catch (error) {
     if (error instanceof InputError) {
@@ -128,5 +127,7 @@ export const levik = async (words: readonly string[]): Promise<number> => {
       complain(`internal fault, please report it: ${what}`);
     }
     return 2;
+  } finally {
+    translateNotices();
   }
 };

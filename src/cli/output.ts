@@ -75,10 +75,13 @@ export class Output {
   }
 }
 
-let inLanguage = (line: string): string => line;
+type Translation = (line: string) => string;
 
-/** To be called once for each run: the lines on standard error, which are made in English, in the language of the run. */
-export const translateNotices = (translation: (line: string) => string): void => {
+const inEnglish: Translation = (line) => line;
+let inLanguage = inEnglish;
+
+/** To be called at the start and the end of a run: lines on standard error are made in English and translated for it. */
+export const translateNotices = (translation = inEnglish): void => {
   inLanguage = translation;
 };
 
@@ -165,7 +168,7 @@ export const writeFileWhole = async (file: string, pieces: Iterable<string>): Pr
         : await open(target.temporary, "wx", 0o600);
     try {
       await writePieces(handle, pieces);
-      // Nobody else reads it before it is whole.
+      // Other users cannot read it before it is complete.
       if (target.mode !== undefined) await handle.chmod(target.mode);
     } finally {
       await handle.close();

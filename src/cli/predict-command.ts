@@ -1,4 +1,4 @@
-import { findingsOfEvent } from "../predict/findings-of-event.js";
+import { findingsOfDecodedEvent } from "../predict/findings-of-event.js";
 import { isDelivery, linesOfAll, startPrediction } from "../predict/predict.js";
 import { step } from "../predict/changes.js";
 import type { PredictedLine } from "../predict/predict.js";
@@ -172,10 +172,10 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
       errorLimit: errorLimitOf(given),
       output,
       next: (progress, document) => {
-        const { objects, ...rest } = step(progress, document);
-        return { ...rest, lines: linesOfAll(objects) };
+        const { objects, event, ...rest } = step(progress, document);
+        const findings = event === undefined ? [] : findingsOfDecodedEvent(progress.set, event);
+        return { ...rest, lines: linesOfAll(objects), findings };
       },
-      findings: findingsOfEvent,
       print,
     });
     if (format === "table") {

@@ -1,5 +1,5 @@
 /**
- * Text that a terminal shows as it is: nothing in it moves the cursor, changes colours, reverses or hides what stands beside it.
+ * Text that a terminal shows as it is: nothing in it moves the cursor, changes colours, reverses or hides the text beside it.
  */
 
 /**

@@ -17,7 +17,7 @@ interface Occurred {
   readonly occurredAt: string;
 }
 
-/** What every event has that somebody made. */
+/** The attributes of every event that a party made. */
 interface Made extends Occurred {
   /** The party that sent or made it; the system when null or absent. */
   readonly initiatorEic?: string | null;

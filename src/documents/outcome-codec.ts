@@ -52,7 +52,7 @@ const incompleteAnswerCodec = total.type(
   "IncompleteAnswer",
 );
 
-/** An answer of which not every page was read: how many of how many, and when its first and last message were made. */
+/** An incomplete answer: how many of its pages were read, and when its first and last message were made. */
 export interface IncompleteAnswer extends Readonly<t.TypeOf<typeof incompleteAnswerCodec>> {}
 
 const IncompleteAnswer: t.Type<IncompleteAnswer> = incompleteAnswerCodec;
@@ -132,7 +132,7 @@ const closedPartCodec = total.type(
     beside: FiniteNumber,
     /** Messages of types that are not compared. */
     notCompared: byType(FiniteNumber),
-    /** Answers of which a page was not read; the same in all parts. */
+    /** Answers with a page that was not read; the same in all parts. */
     incomplete: total.readonlyArray(IncompleteAnswer),
     /** What another choice of a reading would shift. */
     shifts: t.record(t.string, byType(CountsCodec)),

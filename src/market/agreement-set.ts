@@ -157,7 +157,7 @@ export class AgreementSet {
     );
   }
 
-  /** The same, made when it is first asked: changes that nobody asks for need not fit into memory. */
+  /** The same, created at first use: changes that are not used need not fit into memory. */
   withLater(removed: Iterable<Agreement>, added: Iterable<Agreement>): AgreementSet {
     return new AgreementSet(this.columns, () =>
       differencesAfter(this.differences, removed, added, this.columns.isListed),

@@ -23,8 +23,10 @@ import { metadataFor } from "../rules/distribution/customer/named-supplier-of-th
 import type { DataReceived } from "../rules/distribution/situation.js";
 import { coverageOf } from "../split/units.js";
 import type { Instant } from "../time/instant.js";
+import { instantOf } from "../time/instant.js";
+import { occurredAtOf } from "../documents/event-document.js";
 import type { Event } from "./event.js";
-import { readEvent, readOccurredAt } from "./event.js";
+import { readEvent } from "./event.js";
 
 /** The state before the first event. */
 export const startOf = (set: AgreementSet, options: PredictOptions): PredictionState => ({
@@ -208,13 +210,13 @@ const otherObjects = (
 export const step = (progress: PredictionState, document: unknown): Step => {
   const { count, until } = progress;
   const nothing = { objects: [], progress: { ...progress, count: count + 1 }, remarks: [] };
-  const moment = readOccurredAt(document);
+  const moment = occurredAtOf(document);
   if (moment._tag === "Left") {
     return { ...nothing, error: { tag: "BadDocument", event: count, errors: moment.left } };
   }
-  const now = moment.right;
+  const occurredAt = moment.right;
+  const now = instantOf(occurredAt);
   if (until !== undefined && now < until) {
-    const { occurredAt } = document as { readonly occurredAt: string };
     return { ...nothing, error: { tag: "OutOfOrder", event: count, occurredAt, after: until } };
   }
   const before = until === undefined ? [] : activatedBetween(progress, until, now);
@@ -226,7 +228,7 @@ export const step = (progress: PredictionState, document: unknown): Step => {
   }
   const { event, remarks } = read.right;
   if (event.resourceType !== "AGREEMENT") {
-    return { objects: [...before, ...otherObjects(progress, event)], progress: passed, remarks };
+    return { objects: [...before, ...otherObjects(progress, event)], progress: passed, remarks, event };
   }
   const changed = agreementObjects(progress, event);
   if (changed._tag === "Left") {
@@ -234,5 +236,5 @@ export const step = (progress: PredictionState, document: unknown): Step => {
     return { objects: before, progress: passed, remarks, error };
   }
   const { objects, set } = changed.right;
-  return { objects: joined(before, objects), progress: { ...passed, set }, remarks };
+  return { objects: joined(before, objects), progress: { ...passed, set }, remarks, event };
 };

@@ -2,6 +2,7 @@
  * Checks events as submissions before they are sent: each agreement change, each message of metering data and each network
  * bill, against the set at its moment.
  */
+import type { Event } from "./event.js";
 import type { EventError } from "./prediction-state.js";
 import type { PredictionState } from "./prediction-state.js";
 import type { NetworkBill } from "../rules/submission/billed-quantities.js";
@@ -9,19 +10,17 @@ import { getOrElse } from "fp-ts/lib/Either.js";
 import { constant } from "fp-ts/lib/function.js";
 import type { Remark } from "../documents/remarks.js";
 import { step } from "./changes.js";
-import { findingsOfEvent } from "./findings-of-event.js";
+import { findingsOfDecodedEvent } from "./findings-of-event.js";
 import { startPrediction } from "./predict.js";
 import type { PredictionOptions } from "./predict.js";
+import type { OneOrMore } from "../documents/combinators.js";
+import { itemsOf } from "../documents/combinators.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { PersistentMap } from "../market/persistent-map.js";
 import { emptyMap, getIn, setIn } from "../market/persistent-map.js";
 import type { AgreementType } from "../documents/vocabulary.js";
-import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
-import { itemsOf } from "../documents/combinators.js";
 import type { EventFinding } from "../documents/output-codecs.js";
-import type { OneOrMore } from "../documents/combinators.js";
 import { findingSentencesInEstonian } from "../rules/consequences/finding-sentences-in-estonian.js";
 import type { Language } from "../reason/describe-reason.js";
 import { sentenceInEstonian } from "../rules/submission/submission-text-in-estonian.js";
@@ -92,11 +91,11 @@ const agreementTextInEstonian = ({ id, agreements: [agreement, other], at }: Agr
   )}`;
 
 const agreementFindings = (
-  progress: PredictionState,
-  document: unknown,
+  { set, count }: PredictionState,
+  event: Event,
   language: Language,
 ): readonly EventFinding[] =>
-  findingsOfEvent(progress, document).map((found) => {
+  findingsOfDecodedEvent(set, event).map((found) => {
     const {
       id,
       statement,
@@ -105,7 +104,7 @@ const agreementFindings = (
     const text = language === "et" ? agreementTextInEstonian(found) : found.text;
     const date = datesOfFindings[id];
     return {
-      event: progress.count,
+      event: count,
       finding: id,
       path: date === undefined ? "$.agreement" : `$.agreement.${date}`,
       text,
@@ -114,13 +113,6 @@ const agreementFindings = (
   });
 
 // --------------------------------------------------------------------------------------------------- data and bills
-
-interface Submitted {
-  readonly resourceType: string;
-  readonly occurredAt: string;
-  readonly version?: "V1" | "V2" | null;
-  readonly content?: unknown;
-}
 
 /** A path in the content as a path in the event. */
 const inEvent = (path: string): string => path.replace("$", "$.content");
@@ -143,14 +135,11 @@ const eventFinding = (event: number, finding: SubmissionFinding, language: Langu
 const meterOf = (bill: NetworkBill): string =>
   "networkBillPeriod" in bill ? bill.meterEic : bill.meteringPointEic;
 
-/** The bills of a decoded message. */
-const billsOf = (content: unknown): readonly NetworkBill[] => itemsOf(content as OneOrMore<NetworkBill>);
-
 const withBills = (
   before: PersistentMap<readonly NetworkBill[]>,
-  content: unknown,
+  sent: readonly NetworkBill[],
 ): PersistentMap<readonly NetworkBill[]> =>
-  billsOf(content).reduce((bills, bill) => {
+  sent.reduce((bills, bill) => {
     const meterEic = meterOf(bill);
     return setIn(bills, meterEic, [...(getIn(bills, meterEic) ?? []), bill]);
   }, before);
@@ -163,20 +152,21 @@ interface CheckedMessage {
 /** A message that does not decode is an invalid event and is not checked. */
 const nothingChecked: CheckedBills = { findings: [], standings: [] };
 
-const messageFindings = ({ set, bills }: CheckProgress, event: Submitted, now: Instant): CheckedMessage => {
-  const { resourceType, content } = event;
-  const version = event.version ?? "V1";
-  if (resourceType === "METERING_DATA") {
+const messageFindings = ({ set, bills }: CheckProgress, event: Event): CheckedMessage => {
+  if (event.resourceType !== "METERING_DATA" && event.resourceType !== "NETWORK_BILL")
+    return { findings: [], bills };
+  const { version, content, at: now } = event;
+  if (event.resourceType === "METERING_DATA") {
     const checked = checkMeteringData(content, { version, now, set });
     return { findings: getOrElse(constant<readonly SubmissionFinding[]>([]))(checked), bills };
   }
-  if (resourceType !== "NETWORK_BILL") return { findings: [], bills };
-  const meters = new Set(billsOf(content).map(meterOf));
+  const sent = itemsOf(content as OneOrMore<NetworkBill>);
+  const meters = new Set(sent.map(meterOf));
   const before = [...meters].flatMap((meterEic) => getIn(bills, meterEic) ?? []);
   const checked = checkNetworkBills(content, { version, set, before });
   return {
     findings: getOrElse(constant(nothingChecked))(checked).findings,
-    bills: withBills(bills, content),
+    bills: withBills(bills, sent),
   };
 };
 
@@ -212,19 +202,18 @@ export const checkNext = (
   language: Language = "en",
   adviceLanguage: Language = language,
 ): CheckStep => {
-  const { progress: after, remarks, error } = step(progress, document);
-  if (error !== undefined) {
+  const { progress: after, remarks, event, error } = step(progress, document);
+  if (event === undefined) {
     const unchanged = { ...after, bills: progress.bills };
-    return { findings: [], advice: [], remarks, progress: unchanged, error };
+    return { findings: [], advice: [], remarks, progress: unchanged, ...(error && { error }) };
   }
-  const event = document as Submitted;
-  const { findings, bills } = messageFindings(progress, event, instantOf(event.occurredAt));
+  const { findings, bills } = messageFindings(progress, event);
   const named = (severity: SubmissionFinding["severity"], inLanguage: Language): readonly EventFinding[] =>
     findings
       .filter((one) => one.severity === severity)
       .map((one) => eventFinding(progress.count, one, inLanguage));
   return {
-    findings: [...agreementFindings(progress, document, language), ...named("error", language)],
+    findings: [...agreementFindings(progress, event, language), ...named("error", language)],
     advice: named("remark", adviceLanguage),
     remarks: remarks.filter((remark) => !isSaidByCheck(remark)),
     progress: { ...after, bills },

@@ -10,6 +10,7 @@ import { fromReadonlyNonEmptyArray, map } from "fp-ts/lib/NonEmptyArray.js";
 import { isNonEmpty } from "fp-ts/lib/ReadonlyArray.js";
 import type { DecodeError } from "../documents/decode-error.js";
 import { explainDecodeError } from "../documents/error-text.js";
+import type { MessageVersion } from "../documents/content.js";
 import { decodeEvent, occurredAtOf } from "../documents/event-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { Remark } from "../documents/remarks.js";
@@ -38,7 +39,12 @@ export type Event =
   | (Common & { readonly resourceType: "CLOCK" })
   | (Made & { readonly resourceType: "METERING_POINT"; readonly meterEic: Eic })
   | (Made & { readonly resourceType: "AGREEMENT"; readonly agreement: Agreement; readonly via: boolean })
-  | (Made & { readonly resourceType: "METERING_DATA" | "NETWORK_BILL"; readonly message: UnitMessage })
+  | (Made & {
+      readonly resourceType: "METERING_DATA" | "NETWORK_BILL";
+      readonly version: MessageVersion;
+      readonly content: EventDocuments["METERING_DATA" | "NETWORK_BILL"]["content"];
+      readonly message: UnitMessage;
+    })
   | (Made & {
       readonly resourceType: "CUSTOMER_DATA";
       readonly customerEic: Eic;
@@ -86,8 +92,10 @@ const eventOf = (document: EventDocument): Event => {
     }
     case "METERING_DATA":
     case "NETWORK_BILL": {
-      const { resourceType, version, content } = document;
-      return { resourceType, ...made, message: unitsOf(resourceType, version ?? "V1", content) };
+      const { resourceType, content } = document;
+      const version = document.version ?? "V1";
+      const message = unitsOf(resourceType, version, content);
+      return { resourceType, ...made, version, content, message };
     }
     case "CUSTOMER_DATA": {
       const { changed, content } = document;

@@ -149,7 +149,7 @@ export const explainNext = (
   readonly remarks: readonly Remark[];
   readonly error?: EventError;
 } => {
-  const { objects, ...rest } = step(progress, event);
+  const { objects, event: _, ...rest } = step(progress, event);
   const isSilent = rest.error === undefined && isEmpty(objects);
   const lines = isSilent
     ? [nothingActivated(progress.count, textOf(eic), language)]

@@ -4,7 +4,9 @@
 import type { PredictionState } from "./prediction-state.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import { findingsOfChange } from "../rules/consequences/index.js";
-import { readEvent, readOccurredAt } from "./event.js";
+import type { AgreementSet } from "../market/agreement-set.js";
+import type { Event } from "./event.js";
+import { readEvent } from "./event.js";
 
 /**
  * The findings of an agreement event, for the state of the run before it; none for other events and for invalid
@@ -16,12 +18,14 @@ import { readEvent, readOccurredAt } from "./event.js";
  * findingsOfEvent(startPrediction(set), event); // []
  */
 export const findingsOfEvent = ({ set }: PredictionState, document: unknown): readonly AgreementFinding[] => {
-  // An event without a valid time cannot be read at all.
-  if (readOccurredAt(document)._tag === "Left") return [];
-  const isAgreement = (document as { readonly resourceType?: unknown }).resourceType === "AGREEMENT";
-  const read = isAgreement ? readEvent(document) : undefined;
-  if (read?._tag !== "Right" || read.right.event.resourceType !== "AGREEMENT") return [];
-  const { agreement, action, via, at } = read.right.event;
+  const read = readEvent(document);
+  return read._tag === "Right" ? findingsOfDecodedEvent(set, read.right.event) : [];
+};
+
+/** The same of a decoded event and the set before it. */
+export const findingsOfDecodedEvent = (set: AgreementSet, event: Event): readonly AgreementFinding[] => {
+  if (event.resourceType !== "AGREEMENT") return [];
+  const { agreement, action, via, at } = event;
   const change = { action, agreement, ...(via && { via: "AGREEMENT_COORDINATION" as const }) };
   const found = findingsOfChange(set, change, at);
   return found._tag === "Right" ? found.right : [];

@@ -2,7 +2,7 @@
 export * from "./changes.js";
 export * from "./event.js";
 export * from "./explain.js";
-export * from "./findings-of-event.js";
+export { findingsOfEvent } from "./findings-of-event.js";
 export * from "./predict.js";
 export { verdictText } from "./verdict-text.js";
 export type { Ground } from "../rules/distribution/grounds.js";

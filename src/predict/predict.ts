@@ -157,7 +157,7 @@ export const startPrediction = (set: AgreementSet, options?: PredictionOptions):
  * @category Prediction
  */
 export const predictNext = (progress: PredictionState, event: unknown): PredictionStep => {
-  const { objects, ...rest } = step(progress, event);
+  const { objects, event: _, ...rest } = step(progress, event);
   return { ...rest, lines: [...linesOfAll(objects)] };
 };
 

@@ -15,6 +15,7 @@ import type { Granted } from "../rules/distribution/verdict.js";
 import type { UnitMessage } from "../split/units.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
+import type { Event } from "./event.js";
 import { explainDecodeErrors } from "./event.js";
 
 /** The rule book of a prediction. */
@@ -66,6 +67,8 @@ export interface Step {
   readonly objects: Iterable<ChangedObject>;
   readonly progress: PredictionState;
   readonly remarks: readonly Remark[];
+  /** The decoded event; absent for an invalid one. */
+  readonly event?: Event;
   /** Set when the event itself is invalid; the activations before it still count. */
   readonly error?: EventError;
 }

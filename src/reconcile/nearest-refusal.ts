@@ -114,7 +114,7 @@ export const narrowed = (situation: Situation, { meterEic, times }: Question): S
 export type { LoggedChange } from "../documents/outcome-codec.js";
 
 /** A party and the rules by which its questions are answered. */
-export interface AskingParty {
+export interface ReconciledParticipant {
   readonly eic: Eic;
   /** The set before the first event. */
   readonly set: AgreementSet;
@@ -171,7 +171,7 @@ interface Looked {
 export function* looksAt(
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  { set, options, parentOf }: Omit<AskingParty, "eic">,
+  { set, options, parentOf }: Omit<ReconciledParticipant, "eic">,
 ): Generator<Looked> {
   let progress = startOf(set, options);
   let passed = 0;
@@ -196,15 +196,20 @@ export function* looksAt(
 export const answersTo = (
   questions: readonly Question[],
   log: readonly LoggedChange[],
-  asker: AskingParty,
+  participant: ReconciledParticipant,
 ): readonly Closest[] => {
   const answers: Closest[] = [];
-  for (const { index, object, error } of looksAt(questions, log, asker)) {
+  for (const { index, object, error } of looksAt(questions, log, participant)) {
     const question = questions[index]!;
     answers[index] =
       object === undefined
-        ? { text: withoutObject[asker.language ?? "en"](error ? ` (${explainEventError(error)})` : "") }
-        : closestIn(narrowed(object.situation, question), asker.eic, question.times, asker.language);
+        ? { text: withoutObject[participant.language ?? "en"](error ? ` (${explainEventError(error)})` : "") }
+        : closestIn(
+            narrowed(object.situation, question),
+            participant.eic,
+            question.times,
+            participant.language,
+          );
   }
   return answers;
 };

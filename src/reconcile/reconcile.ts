@@ -14,7 +14,7 @@ import type { Readings } from "../rulebook/readings.js";
 import { numberOf } from "../scan/request-faults.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet, union } from "../time/interval-set.js";
-import type { AskingParty } from "./nearest-refusal.js";
+import type { ReconciledParticipant } from "./nearest-refusal.js";
 import { answersTo } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { Fingerprint, fingerprintOf } from "./fingerprint.js";
@@ -40,7 +40,7 @@ import type { Settings } from "./results.js";
 const HOUR = 3_600_000;
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
-export const askerOf = (options: ReconcileOptions): AskingParty => ({
+export const reconciledParticipant = (options: ReconcileOptions): ReconciledParticipant => ({
   eic: typeof options.for === "string" ? options.for : "",
   set: options.set,
   options: completeOptions(options),
@@ -66,7 +66,7 @@ export const settingsOf = ({
 });
 
 /** What a reconciliation asks of a set. */
-export const marketForParty = ({ eic, set, options }: AskingParty): Market => ({
+export const marketForParty = ({ eic, set, options }: ReconciledParticipant): Market => ({
   entitled: (meterEic, times) => entitledTimes(set, eic, meterEic, times, options.readings),
   unitOf: (meterEic) => (set.point(meterEic)?.commodityType === "NATURAL_GAS" ? HOUR : HOUR / 4),
 });
@@ -195,19 +195,23 @@ const partOf = async <A extends Item>(
   listener: Listener<A>,
   inputs?: Fingerprint,
 ): Promise<Either<ReconcileError<A>, MadePart>> => {
-  const asker = askerOf(options);
+  const participant = reconciledParticipant(options);
   const { basis } = sources.due;
-  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(participant));
   const seeing = new Seeing();
   const { compareReadingTime = false } = options;
-  const reader = new RecordReader({ ...asker, basis, compareReadingTime }, (key, record) => {
+  const reader = new RecordReader({ ...participant, basis, compareReadingTime }, (key, record) => {
     seeing.record(record);
     if (belongsTo(partition, key)) reconciliation.add(record);
   });
   const error = await takeIn(reader, sources, options, listener, seeing, inputs);
   if (error !== undefined) return left(error);
   const open = [reconciliation.finish(reader.clock, seeing.seen())];
-  const [part] = closedParts(open, answersTo(questionsOf(open), reader.log, asker), asker.language);
+  const [part] = closedParts(
+    open,
+    answersTo(questionsOf(open), reader.log, participant),
+    participant.language,
+  );
   return right({
     partial: {
       for: options.for,
@@ -216,7 +220,7 @@ const partOf = async <A extends Item>(
       isCovered: options.ledger !== undefined,
       parts: { [partition.index]: part! },
     },
-    causes: () => causesOf(open, { basis, asker, log: reader.log }),
+    causes: () => causesOf(open, { basis, participant, log: reader.log }),
   });
 };
 

@@ -9,13 +9,14 @@ import type { AgreementSet } from "../market/agreement-set.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { activatedBetween, startOf, step } from "../predict/changes.js";
 import type { Remark } from "../documents/remarks.js";
-import { readOccurredAt } from "../predict/event.js";
+import { occurredAtOf } from "../documents/event-document.js";
+import { instantOf } from "../time/instant.js";
 import type { DataReceived } from "../rules/distribution/situation.js";
 import type { Granted } from "../rules/distribution/verdict.js";
 import type { Instant } from "../time/instant.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet } from "../time/interval-set.js";
-import type { AskingParty, LoggedChange } from "./nearest-refusal.js";
+import type { ReconciledParticipant, LoggedChange } from "./nearest-refusal.js";
 import { placesOf } from "./nearest-refusal.js";
 import type { ExpectedDataRecord } from "./due.js";
 import { dueDelivery, grantsTo, timesByPoint } from "./due.js";
@@ -27,11 +28,11 @@ import type { Take, WitnessedEvent } from "./record.js";
 import { takeDue, takeExpected, takeMessage } from "./record.js";
 import { blocksByPoint } from "./unit-blocks.js";
 
-/** Stands for the event that follows an activation until all events are known. */
+/** A placeholder for the event that follows an activation, until all events are known. */
 export const FOLLOWING_EVENT = -1;
 
 /** The party of a record reader, and how it evaluates. */
-export interface RecordReaderOptions extends AskingParty {
+export interface RecordReaderOptions extends ReconciledParticipant {
   readonly basis: "events" | "expectation";
   /** Whether the times of readings are compared. */
   readonly compareReadingTime?: boolean;
@@ -67,24 +68,27 @@ export class RecordReader {
     document: unknown,
     isOwn = true,
   ): { readonly remarks: readonly Remark[]; readonly error?: EventError } {
-    const moment = readOccurredAt(document);
+    const moment = occurredAtOf(document);
     if (moment._tag === "Right") {
       const { until: after } = this;
-      this.clock.set(event, moment.right);
-      if (after !== undefined && moment.right < after) {
-        const { occurredAt } = document as { readonly occurredAt: string };
+      const occurredAt = moment.right;
+      const at = instantOf(occurredAt);
+      this.clock.set(event, at);
+      if (after !== undefined && at < after) {
         return { remarks: [], error: { tag: "OutOfOrder", event, occurredAt, after } };
       }
-      this.passTo(moment.right);
+      this.passTo(at);
     }
     const { options: predict, parentOf } = this.options;
-    const { objects, progress, remarks, error } = step(
-      { ...startOf(this.set, predict), count: event },
-      document,
-    );
+    const {
+      objects,
+      progress,
+      remarks,
+      error,
+      event: read,
+    } = step({ ...startOf(this.set, predict), count: event }, document);
     if (error !== undefined) return { remarks, error };
-    const { resourceType } = document as { readonly resourceType: string };
-    if (resourceType === "AGREEMENT") {
+    if (read?.resourceType === "AGREEMENT") {
       this.log.push({ event, at: progress.until!, document });
       this.set = progress.set;
     }
@@ -138,7 +142,7 @@ export class RecordReader {
 
   private *placesOf(
     object: ChangedObject,
-    parentOf: AskingParty["parentOf"],
+    parentOf: ReconciledParticipant["parentOf"],
   ): Generator<readonly [string, string]> {
     const { situation, reason, content } = object;
     if (situation.on === "METERING_DATA" || situation.on === "NETWORK_BILL") {

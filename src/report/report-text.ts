@@ -31,7 +31,7 @@ const MOST_RUNS = 1000;
 
 const plainNumbers = (text: string): string => text.replaceAll("\u202f", " ");
 
-/** The lines of a text of which none is longer than asked, where its words allow it; those after the first are indented. */
+/** The lines of a text, none longer than asked where its words allow it; all but the first are indented. */
 function* wrapped(text: string, indent: string, width = Infinity, before = ""): Generator<string> {
   let line = before;
   let isFirst = true;

@@ -6,7 +6,7 @@ import type { Interval } from "../time/interval.js";
 import { writeInstant } from "../time/write-instant.js";
 
 /**
- * An instant, or the two ends of a span of which the second is not included, in UTC.
+ * An instant, or the two ends of a span, the second not included, in UTC.
  *
  * @example
  * utcText({ from: 1731448800000, to: 1731535200000 }) // "2024-11-12T22:00Z to 2024-11-13T22:00Z"

@@ -118,7 +118,7 @@ const messageOf = (
   { as, now, uuid = () => crypto.randomUUID() }: ScanOptions,
   { service, request, page, pageSize }: PageRequest,
 ): TransportRequest | TransportFailure => {
-  const asker = {
+  const context = {
     marketParticipantIdentification: as.eic,
     marketParticipantRole: as.role,
     commodityType: as.commodityType,
@@ -126,7 +126,7 @@ const messageOf = (
   const sending = { documentIdentification: uuid(), page, pageSize };
   if (service === "search") {
     const at = now();
-    const made = searchRequest(request, asker, {
+    const made = searchRequest(request, context, {
       ...sending,
       documentDateTime: isMoment(at) ? writeInstant(at) : "",
     });
@@ -134,7 +134,7 @@ const messageOf = (
     const { method, path, headers, body } = made.right;
     return { method, path, headers, body: JSON.stringify(body) };
   }
-  const made = distributionRequest(service, request, asker, sending);
+  const made = distributionRequest(service, request, context, sending);
   if (made._tag === "Left") return { failure: "request", reason: made.left.tag };
   const { method, target, headers } = made.right;
   return { method, path: target, headers };

@@ -26,7 +26,7 @@ import type { RequestDocument } from "./plan.js";
 // -------------------------------------------------------------------------------------------------------- requests
 
 /** The asking party, its role and commodity (BEY-18). */
-export interface Asker {
+export interface MarketParticipantContext {
   readonly marketParticipantIdentification: Eic;
   readonly marketParticipantRole: string;
   readonly commodityType: CommodityType;
@@ -53,7 +53,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** The body of a query to the old service (REQ-1 to REQ-3, BEY-18). */
 export type SearchBody = {
-  readonly marketParticipantContext: Asker;
+  readonly marketParticipantContext: MarketParticipantContext;
   readonly pagination: { readonly page: number; readonly pageSize: number };
 } & (RequestDocument | { readonly dataDistributionAttributes: RequestDocument });
 
@@ -113,7 +113,7 @@ interface Prepared {
 const prepare = (
   service: ServiceId,
   request: ScanRequest,
-  asker: Asker,
+  context: MarketParticipantContext,
   sending: Sending,
 ): Either<SendingError, Prepared> => {
   const { documentIdentification, page = 0, authorization } = sending;
@@ -121,7 +121,7 @@ const prepare = (
   const size = sending.pageSize ?? largest;
   const fault =
     requestFault(request) ??
-    eicFault(asker.marketParticipantIdentification) ??
+    eicFault(context.marketParticipantIdentification) ??
     countFault("page", page) ??
     countFault("pageSize", size, 1, largest);
   if (fault !== undefined) return left(fault);
@@ -150,16 +150,16 @@ const prepare = (
  */
 export const searchRequest = (
   request: ScanRequest,
-  asker: Asker,
+  context: MarketParticipantContext,
   sending: SearchSending,
 ): Either<SendingError, SearchMessage> => {
   const { documentDateTime, layout } = sending;
-  const prepared = prepare("search", request, asker, sending);
+  const prepared = prepare("search", request, context, sending);
   if (prepared._tag === "Left") return prepared;
   if (Number.isNaN(instantOf(documentDateTime))) return left({ tag: "NotAnInstant", documentDateTime });
   const { page, size, headers } = prepared.right;
   const { method, path } = services.search;
-  const { marketParticipantIdentification, marketParticipantRole, commodityType } = asker;
+  const { marketParticipantIdentification, marketParticipantRole, commodityType } = context;
   const attributes = requestDocument(request);
   return right({
     method,
@@ -186,12 +186,12 @@ export const searchRequest = (
 export const distributionRequest = (
   service: ServiceId,
   request: ScanRequest,
-  asker: Asker,
+  context: MarketParticipantContext,
   sending: Sending,
 ): Either<SendingError, DistributionMessage> => {
   const { method, path } = services[service];
   if (method === "POST") return left({ tag: "WrongKindOfService", service });
-  const prepared = prepare(service, request, asker, sending);
+  const prepared = prepare(service, request, context, sending);
   if (prepared._tag === "Left") return prepared;
   if (isIdRequest(request)) return left({ tag: "IdsAreNotNumbers", service });
   const { page, size, headers } = prepared.right;
@@ -208,9 +208,9 @@ export const distributionRequest = (
     target: `${path}?${String(new URLSearchParams(query))}`,
     headers: {
       ...headers,
-      "x-market-participant-eic": asker.marketParticipantIdentification,
-      "x-market-participant-role": asker.marketParticipantRole,
-      "x-commodity-type": asker.commodityType,
+      "x-market-participant-eic": context.marketParticipantIdentification,
+      "x-market-participant-role": context.marketParticipantRole,
+      "x-commodity-type": context.commodityType,
     },
   });
 };

@@ -13,8 +13,8 @@ import { control, stateResponse } from "./control.js";
 import { bitsFor, strikes } from "./faults.js";
 import type { SimulatorRequest, Target } from "./http.js";
 import { targetOf } from "./http.js";
-import type { SimulatorAsker } from "./identity.js";
-import { askerInBody, askerInHeaders, participantOf } from "./identity.js";
+import type { Requester } from "./identity.js";
+import { requesterInBody, requesterInHeaders, participantOf } from "./identity.js";
 import { uuidOf } from "./messages.js";
 import { dateTime, headerProblem, identification, oddities } from "./oddities.js";
 import type { Generation, Problem } from "./problems.js";
@@ -37,14 +37,14 @@ const single = <A>(result: Either<Problem, A>): Either<Problems, A> =>
 
 const answered = (
   state: SimulatorState,
-  asker: SimulatorAsker,
+  requester: Requester,
   query: Either<Problems, Query>,
 ): Either<Problems, SimulatorStep> =>
-  query._tag === "Left" ? query : right([state, answerQuery(state, asker.eic, query.right)]);
+  query._tag === "Left" ? query : right([state, answerQuery(state, requester.eic, query.right)]);
 
 const serve = (
   state: SimulatorState,
-  asker: SimulatorAsker,
+  requester: Requester,
   { task }: Route,
   body: unknown,
   { query }: Target,
@@ -52,13 +52,13 @@ const serve = (
 ): Either<Problems, SimulatorStep> => {
   switch (task.does) {
     case "search":
-      return answered(state, asker, searchQuery(isObject(body) ? body : {}, state.now));
+      return answered(state, requester, searchQuery(isObject(body) ? body : {}, state.now));
     case "distribute":
-      return answered(state, asker, distributionQuery(task.service, task.resourceType, query, state.now));
+      return answered(state, requester, distributionQuery(task.service, task.resourceType, query, state.now));
     case "submit": {
       const read = single(task.read({ body, id, set: state.progress.set }));
       if (read._tag === "Left") return read;
-      const after = submit(state, asker, read.right.submissions);
+      const after = submit(state, requester, read.right.submissions);
       return after._tag === "Left" ? after : right([after.right, read.right.success()]);
     }
     default:
@@ -94,18 +94,18 @@ const visit = (
   if (participant._tag === "Left") return participant;
   const body = single(bodyOf(request, route));
   if (body._tag === "Left") return body;
-  const asker = single(
+  const requester = single(
     route.generation === "V1"
-      ? askerInBody(isObject(body.right) ? body.right : {}, participant.right)
-      : askerInHeaders(request, participant.right),
+      ? requesterInBody(isObject(body.right) ? body.right : {}, participant.right)
+      : requesterInHeaders(request, participant.right),
   );
-  if (asker._tag === "Left") return asker;
+  if (requester._tag === "Left") return requester;
   const malformed = headerProblem(request);
   if (malformed !== undefined) return left([malformed]);
-  const odd = oddities(request, route, asker.right, now);
+  const odd = oddities(request, route, requester.right, now);
   const [first, ...others] = odd;
   if (strict && first !== undefined) return left([first, ...others]);
-  const step = serve(state, asker.right, route, body.right, target, id);
+  const step = serve(state, requester.right, route, body.right, target, id);
   return step._tag === "Left" ? step : right(remarked(step.right, odd));
 };
 

@@ -13,7 +13,7 @@ import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 
 /** The participant and the role in which it asks. */
-export interface SimulatorAsker {
+export interface Requester {
   readonly eic: Eic;
   readonly role: string;
 }
@@ -61,7 +61,7 @@ const checkContext = (
   participant: Eic,
   names: Names,
   missing: string,
-): Either<Problem, SimulatorAsker> => {
+): Either<Problem, Requester> => {
   const absent = Object.entries({ eic, role, commodityType }).find(
     ([, value]) => value === undefined || value === null || value === "",
   );
@@ -90,7 +90,7 @@ const checkContext = (
 };
 
 /** The participant of a request of the first generation, by marketParticipantContext in the body. */
-export const askerInBody = (body: Attributes, participant: Eic): Either<Problem, SimulatorAsker> => {
+export const requesterInBody = (body: Attributes, participant: Eic): Either<Problem, Requester> => {
   const context = body["marketParticipantContext"] ?? undefined;
   const missing = problemCodes.missing;
   if (context === undefined)
@@ -111,10 +111,10 @@ export const askerInBody = (body: Attributes, participant: Eic): Either<Problem,
 };
 
 /** The participant of a request of the second generation, by headers. */
-export const askerInHeaders = (
+export const requesterInHeaders = (
   { headers }: SimulatorRequest,
   participant: Eic,
-): Either<Problem, SimulatorAsker> => {
+): Either<Problem, Requester> => {
   const { eic, role, commodityType } = namesOfHeaders;
   return checkContext(
     { eic: headers[eic], role: headers[role], commodityType: headers[commodityType] },

@@ -6,7 +6,7 @@ import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { formatLocal } from "../time/tallinn.js";
 import type { SimulatorRequest } from "./http.js";
-import type { SimulatorAsker } from "./identity.js";
+import type { Requester } from "./identity.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { Route } from "./routes.js";
@@ -37,7 +37,7 @@ const rolesOfGrids: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_N
 export const oddities = (
   { headers }: SimulatorRequest,
   { generation, from = -Infinity, until = Infinity, task }: Route,
-  { role }: SimulatorAsker,
+  { role }: Requester,
   now: Instant,
 ): readonly Problem[] => {
   const needed = generation === "V1" ? [identification, dateTime] : [identification];

@@ -11,7 +11,7 @@ import type { MessageVersion } from "../documents/content.js";
 import type { ChangeError } from "../rules/consequences/index.js";
 import type { EventFinding } from "../predict/check-events.js";
 import { writeInstant } from "../time/write-instant.js";
-import type { SimulatorAsker } from "./identity.js";
+import type { Requester } from "./identity.js";
 import type { Problem } from "./problems.js";
 import { problemCodes } from "./problems.js";
 import type { SimulatorState } from "./state.js";
@@ -80,7 +80,7 @@ const madeBySystem: Readonly<Record<string, string>> = {
 /** Problems of permission of the sender, whatever the content. */
 const problemsOfSender = (
   { progress: { set } }: SimulatorState,
-  { eic }: SimulatorAsker,
+  { eic }: Requester,
   submission: Submission,
 ): readonly Problem[] => {
   if (submission.resourceType === "AGREEMENT") {
@@ -112,11 +112,11 @@ const problemsOfSender = (
 /** The state after one submission, or all problems for which it is refused. */
 const submitOne = (
   state: SimulatorState,
-  asker: SimulatorAsker,
+  requester: Requester,
   submission: Submission,
 ): Either<Problems, SimulatorState> => {
-  const event = { ...submission, occurredAt: writeInstant(state.now), initiatorEic: asker.eic };
-  const [ofSender, ...others] = problemsOfSender(state, asker, submission);
+  const event = { ...submission, occurredAt: writeInstant(state.now), initiatorEic: requester.eic };
+  const [ofSender, ...others] = problemsOfSender(state, requester, submission);
   if (ofSender !== undefined) return left([ofSender, ...others]);
   const { findings, error } = checkNext(state.progress, event);
   if (error !== undefined) return left([problemOfError(error)]);
@@ -129,14 +129,14 @@ const submitOne = (
 /** The state after several submissions of one request: all of them, or none. */
 export const submit = (
   state: SimulatorState,
-  asker: SimulatorAsker,
+  requester: Requester,
   submissions: readonly Submission[],
 ): Either<Problems, SimulatorState> => {
   if (submissions.length === 0)
     return left([{ code: problemCodes.emptyList, message: "The request can not be empty" }]);
   let after = state;
   for (const submission of submissions) {
-    const submitted = submitOne(after, asker, submission);
+    const submitted = submitOne(after, requester, submission);
     if (submitted._tag === "Left") return submitted;
     after = submitted.right;
   }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { commands } from "../../src/cli/commands.js";
 import { version } from "../../src/version.js";
+import { notify } from "../../src/cli/output.js";
 import { optionTexts } from "../../src/cli/completion-scripts.js";
 import { given, ndjson, run } from "./console.js";
 import { market, supplier, update } from "./market-fixture.js";
@@ -61,6 +62,15 @@ describe("levik", () => {
     expect(errors).toEqual([
       expect.stringMatching(/^levik: expected one of the options --.*--help.*, got --quite-another$/),
     ]);
+  });
+
+  it("writes errors in the language of its run only", async () => {
+    const inEstonian = "levik: oodatud käsk";
+    expect((await run("nope", "--lang", "et")).errors[0]).toContain(inEstonian);
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    notify("expected a command");
+    expect(written.mock.calls).toEqual([["expected a command\n"]]);
+    written.mockRestore();
   });
 
   it("keeps an error on one line, with any characters in it", async () => {

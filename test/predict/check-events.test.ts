@@ -212,3 +212,83 @@ describe("events as submissions", () => {
     });
   });
 });
+
+describe("checks in Estonian", () => {
+  const soon = { ...supply, validFrom: "2026-05-14T21:00Z" };
+  const submitted = change("CREATE", soon, "2026-05-14T21:30Z");
+  const both = {
+    pS: "2026-08-01T00:00Z",
+    inQty: { rType: "M", kwh: 15 },
+    outQty: { rType: "M", kwh: 10 },
+  };
+
+  it("have the sentences of agreement findings, with the other agreement and the moment where there is one", () => {
+    const textsOf = (document: unknown, set = setOf(grid)): readonly string[] =>
+      checkNext(startChecking(set), document, "et").findings.map(({ text }) => text);
+    const at = `mõõtepunktis ${meter}`;
+    expect(textsOf(submitted)).toEqual([
+      `SUPPLY ${at}, teenusepakkuja ${supplier}, klient ${customer}, alates 15.05.2026 tähtajatult: algus võib olla kõige varem 2026-05-16 00:00 +03:00`,
+    ]);
+    const ended = { ...grid, validTo: "2026-06-30T21:00Z" };
+    const earlier = { ...ended, serviceProviderEic: operator, customerEic: "38X-EX-CUSTOM2-A" };
+    expect(
+      textsOf(
+        change("CREATE", { ...grid, validFrom: "2026-05-31T21:00Z" }, "2026-05-14T21:30Z", operator),
+        setOf(earlier),
+      ),
+    ).toEqual([
+      `GRID ${at}, teenusepakkuja ${operator}, klient ${customer}, alates 01.06.2026 tähtajatult: kattub lepinguga GRID ${at}, teenusepakkuja ${operator}, klient 38X-EX-CUSTOM2-A, alates 01.01.2026 kuni 30.06.2026`,
+    ]);
+  });
+
+  it("have the sentences of data, the advice in a language of its own", () => {
+    const negative = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: -1 } };
+    const document = {
+      ...data("2026-08-02T09:00Z", both),
+      content: [negative, both].map((period) => ({ meteringPointEic: meter, periods: [period] })),
+    };
+    const english = [
+      "A quantity must not be negative: -1.",
+      "Net quantities of a bidirectional electricity point are required from 2026-08-01 00:00 +03:00; intervals with IN and OUT but without them: 1, the first at 2026-08-01 03:00 +03:00.",
+    ];
+    const estonian = [
+      "Kogus ei tohi olla negatiivne: -1.",
+      "Elektri kahesuunalise mõõtepunkti netokogused on kohustuslikud alates 01.08.2026: arvestusperioode, millel on IN ja OUT, kuid netokoguseid ei ole, on 1, esimese algus 2026-08-01 03:00 +03:00.",
+    ];
+    const textsOf = ({ findings, advice }: CheckedEvents): readonly string[] =>
+      [...findings, ...advice].map(({ text }) => text);
+    const start = startChecking(setOf(grid));
+    expect(textsOf(checkNext(start, document))).toEqual(english);
+    expect(textsOf(checkNext(start, document, "et"))).toEqual(estonian);
+    expect(textsOf(checkNext(start, document, "et", "en"))).toEqual([estonian[0], english[1]]);
+  });
+});
+
+describe("the steps of a check", () => {
+  it("have no attribute without a value: no code where none is public, no error of a valid event", () => {
+    const negative = { pS: "2026-05-01T00:00Z", inQty: { rType: "M", kwh: -1 } };
+    const { findings, ...step } = checkNext(startChecking(setOf(grid)), data("2026-05-02T09:00Z", negative));
+    expect(findings.map((finding) => Object.keys(finding))).toEqual([
+      ["event", "finding", "code", "path", "text", "source"],
+    ]);
+    expect(Object.keys(step)).toEqual(["advice", "remarks", "progress"]);
+    const bills = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
+    const twice = checkEvents(setOf(grid), [bills, bills]);
+    expect(twice.findings.map((finding) => Object.keys(finding))).toEqual([
+      ["event", "finding", "path", "text", "source"],
+    ]);
+    expect(Object.keys(twice)).toEqual(["findings", "advice"]);
+  });
+
+  it("keep the bills sent before an invalid event, and remarks other than on net quantities", () => {
+    const sent = bill("2026-06-02T09:00Z", "2026-06-02T08:00Z");
+    const first = checkNext(startChecking(setOf(grid)), sent);
+    const invalid = checkNext(first.progress, { ...sent, content: [{}] });
+    expect(invalid).toMatchObject({ findings: [], advice: [], error: { tag: "BadDocument", event: 1 } });
+    expect(checkNext(invalid.progress, sent).findings.map(({ event, finding }) => [event, finding])).toEqual([
+      [2, "RepeatedBill"],
+    ]);
+    const { remarks } = checkNext(first.progress, { ...sent, note: 1 });
+    expect(remarks.map(({ tag, path }) => [tag, path])).toEqual([["UnknownAttribute", "$.note"]]);
+  });
+});

@@ -1,11 +1,12 @@
 import type { Ground } from "../../src/rules/distribution/grounds.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain, explainedVerdict } from "../../src/predict/explain.js";
-import { isDelivery, predict } from "../../src/predict/predict.js";
+import { explain, explainedVerdict, explainNext } from "../../src/predict/explain.js";
+import { isDelivery, predict, startPrediction } from "../../src/predict/predict.js";
 import type { Verdict } from "../../src/rules/distribution/verdict.js";
 import {
   agreementChanged,
+  between,
   eics,
   day,
   grid,
@@ -265,5 +266,64 @@ describe("a verdict as a document", () => {
       cause: { tag: "Ended", at: noon, by: "GEN-4" },
       text: `R-1: ${eics.supplierA} does not receive as OPEN_SUPPLIER (A → B), because the agreement ended on ${local}, before the change (GEN-4). Message: METERING_POINT UPDATE of M.`,
     });
+  });
+});
+
+describe("an event with which only time passes", () => {
+  const clock = { resourceType: "CLOCK", occurredAt: noon };
+  const set = setOf({ agreements: [grid] });
+
+  it("is explained by the rule of activation, in either language", () => {
+    const expected = {
+      event: 0,
+      rule: "AGR-4",
+      role: "NAMED_SUPPLIER",
+      eic: eics.supplierA,
+      granted: false,
+      cause: { tag: "NothingActivated" },
+    };
+    expect(explain(set, eventsOf([clock]), eics.supplierA).lines).toEqual([
+      {
+        ...expected,
+        text: `AGR-4: ${eics.supplierA} does not receive as NAMED_SUPPLIER, because only time passed and no GENERAL_SERVICE became active.`,
+      },
+    ]);
+    expect([...explainNext(startPrediction(set), clock, eics.supplierA, "et").lines]).toEqual([
+      {
+        ...expected,
+        text: `AGR-4: ${eics.supplierA} ei saa teavitust rollis NAMED_SUPPLIER, sest möödus ainult aeg ja ükski GENERAL_SERVICE ei hakanud sellega kehtima.`,
+      },
+    ]);
+  });
+
+  it("concerns no party where the EIC is not a text", () => {
+    const none = undefined as unknown as string;
+    expect(explain(set, eventsOf([clock]), none).lines.map(({ eic }) => eic)).toEqual([""]);
+    const updated = meteringPointUpdated(eics.point);
+    for (const { eic } of explain(set, eventsOf([updated]), none).lines) expect(eic).toBe("");
+  });
+});
+
+describe("a message for which no rule considered the party", () => {
+  const named = between("NAMED_SUPPLIER", eics.supplierB, eics.gridOperator, day.jan2025);
+  const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA, named] });
+  const deleted = agreementChanged("DELETE", supplyA, eics.supplierA);
+  const aboutOthers = ["OtherAgreement", "OtherAction", "IsConsequence", "NoConsequence"];
+  /** The reason codes of the messages with a line of a rule about other messages, and of all messages. */
+  const reasonsFor = (eic: string): readonly (readonly string[])[] => {
+    const { lines } = explain(set, eventsOf([deleted]), eic);
+    const reasonsOf = (chosen: typeof lines): readonly string[] => [
+      ...new Set(chosen.map(({ text }) => /AGREEMENT (\w+) of/.exec(text)![1]!)),
+    ];
+    return [reasonsOf(lines.filter(({ cause }) => aboutOthers.includes(cause.tag))), reasonsOf(lines)];
+  };
+  const all = ["DELETE", "CREATE_BC_SUPPLY_DELETE"];
+
+  it("has the lines of rules about other messages, for the first message of the event only", () => {
+    expect(reasonsFor(eics.customerY)).toEqual([["DELETE"], all]);
+  });
+
+  it("has none of them where a rule considered the party for another message of the event", () => {
+    expect(reasonsFor(eics.supplierB)).toEqual([[], all]);
   });
 });

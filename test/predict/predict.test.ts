@@ -99,6 +99,14 @@ describe("a run of events", () => {
     expect(predict(set, eventsOf([updated, odd])).remarks).toMatchObject([
       { event: 1, remark: { path: "$.content.customerEic" } },
     ]);
+    const { lines, error, remarks } = predict(set, eventsOf([updated, odd, later]), { strict: true });
+    expect(lines.map(({ event }) => event)).toEqual([0]);
+    expect(error).toMatchObject({
+      tag: "BadDocument",
+      event: 1,
+      errors: [{ path: "$.content.customerEic" }],
+    });
+    expect(remarks).toEqual([]);
   });
 
   it("can be run one event at a time, without changing earlier states", () => {

@@ -5,7 +5,7 @@ import { agreementSet } from "../../src/market/build-agreement-set.js";
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import { completeOptions } from "../../src/predict/predict.js";
-import type { AskingParty, Closest } from "../../src/reconcile/nearest-refusal.js";
+import type { ReconciledParticipant, Closest } from "../../src/reconcile/nearest-refusal.js";
 import { answersTo } from "../../src/reconcile/nearest-refusal.js";
 import { RecordReader } from "../../src/reconcile/record-reader.js";
 import { objectsOf } from "../../src/reconcile/objects.js";
@@ -31,7 +31,7 @@ const same = (meterEic: string): string => meterEic;
 
 /** The remembered events, and the party of the question. */
 interface Remembered {
-  readonly asker: AskingParty;
+  readonly participant: ReconciledParticipant;
   readonly reader: RecordReader;
   readonly witnesses: readonly Witness[];
 }
@@ -39,17 +39,17 @@ interface Remembered {
 const witnessesOf = (events: readonly unknown[], eic = other, documents: unknown = world): Remembered => {
   const built = agreementSet(documents as AgreementSetDocument);
   if (built._tag === "Left") throw new Error(JSON.stringify(built.left));
-  const asker = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
+  const participant = { eic, set: built.right.set, options: completeOptions(), parentOf: same };
   const witnesses: Witness[] = [];
-  const reader = new RecordReader({ ...asker, basis: "events" }, (_, record) => {
+  const reader = new RecordReader({ ...participant, basis: "events" }, (_, record) => {
     if (record.tag === "Witness") witnesses.push(record);
   });
   events.forEach((event, i) => reader.event(i, event));
-  return { asker, reader, witnesses };
+  return { participant, reader, witnesses };
 };
 
-const answerTo = ({ asker, reader }: Remembered, question: Question): Closest =>
-  answersTo([question], reader.log, asker)[0]!;
+const answerTo = ({ participant, reader }: Remembered, question: Question): Closest =>
+  answersTo([question], reader.log, participant)[0]!;
 
 const at = instantOf("2024-05-02T12:00Z");
 const times = { from: instantOf("2024-05-01T00:00Z"), to: instantOf("2024-05-01T01:00Z") };
@@ -329,8 +329,10 @@ describe("the answers to several questions", () => {
   const eight = instantOf("2024-05-02T08:00Z");
   const given = "the rules would grant it";
   const nobody = "it is not the service provider of a SUPPLY";
-  const textsOf = ({ asker, reader }: Remembered, ...questions: readonly Question[]): readonly string[] =>
-    answersTo(questions, reader.log, asker).map(({ text }) => text);
+  const textsOf = (
+    { participant, reader }: Remembered,
+    ...questions: readonly Question[]
+  ): readonly string[] => answersTo(questions, reader.log, participant).map(({ text }) => text);
 
   it("are in the order of the questions, each by the set at its time", () => {
     const remembered = witnessesOf([removal("2024-05-02T08:00Z")], supplier);

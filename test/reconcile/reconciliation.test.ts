@@ -4,7 +4,7 @@ import type { ReconcileOptions } from "../../src/reconcile/reconcile-options.js"
 import type { AgreementSetDocument } from "../../src/documents/agreement-set-document.js";
 import { describe, expect, it } from "vitest";
 import {
-  askerOf,
+  reconciledParticipant,
   marketForParty,
   reconcilePart,
   settingsOf,
@@ -47,10 +47,10 @@ const foundIn = (
   documents: unknown = world,
 ): OpenPart => {
   const options = optionsFor(eic, documents);
-  const asker = askerOf(options);
+  const participant = reconciledParticipant(options);
   const records: Record[] = [];
   const seeing = new Seeing();
-  const reader = new RecordReader({ ...asker, basis: "events" }, (_, record) => {
+  const reader = new RecordReader({ ...participant, basis: "events" }, (_, record) => {
     seeing.record(record);
     records.push(record);
   });
@@ -60,7 +60,7 @@ const foundIn = (
     const read = readReceived(value);
     if (read._tag === "Right") read.right.forEach((one) => reader.message(one));
   }
-  const reconciliation = new Reconciliation("events", settingsOf(options), marketForParty(asker));
+  const reconciliation = new Reconciliation("events", settingsOf(options), marketForParty(participant));
   for (const record of order(records)) reconciliation.add(record);
   return reconciliation.finish(reader.clock, seeing.seen());
 };

@@ -14,7 +14,7 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { describe, expect, it } from "vitest";
 import { resourceTypes } from "../../src/documents/vocabulary.js";
 import { distributionRequest, searchRequest } from "../../src/scan/services.js";
-import type { Asker } from "../../src/scan/services.js";
+import type { MarketParticipantContext } from "../../src/scan/services.js";
 import { decodeSearchRequestV1 } from "../../src/documents/v1/search-request-v1.js";
 
 const HOUR = 3_600_000;
@@ -185,7 +185,7 @@ describe("the services that distribute a resource type", () => {
 
 // -------------------------------------------------------------------------------------------------------- requests
 
-const asker: Asker = {
+const context: MarketParticipantContext = {
   marketParticipantIdentification: "38X-EIN-OS-----J",
   marketParticipantRole: "OPEN_SUPPLIER",
   commodityType: "ELECTRICITY",
@@ -208,7 +208,7 @@ const agreements: ScanRequest = {
 describe("a query to the old service", () => {
   it("is a POST with party, query and page in the body (SCAN-3, BEY-18)", () => {
     expect(
-      searchRequest(data, asker, { ...sending, page: 2, pageSize: 50, authorization: "Bearer x" }),
+      searchRequest(data, context, { ...sending, page: 2, pageSize: 50, authorization: "Bearer x" }),
     ).toEqual(
       right({
         method: "POST",
@@ -220,7 +220,7 @@ describe("a query to the old service", () => {
           Authorization: "Bearer x",
         },
         body: {
-          marketParticipantContext: asker,
+          marketParticipantContext: context,
           dataDistributionAttributes: {
             resourceType: "METERING_DATA",
             createdTimeFrom: "2026-08-01T00:00Z",
@@ -234,16 +234,19 @@ describe("a query to the old service", () => {
 
   it("can have its attributes directly in the body, where the codec reads them", () => {
     for (const request of [data, { resourceType: "PERMISSION", idFrom: 0, idTo: 10 } as const]) {
-      const message = searchRequest(request, asker, { ...sending, layout: "flat" });
+      const message = searchRequest(request, context, { ...sending, layout: "flat" });
       const body: unknown = message._tag === "Right" ? message.right.body : undefined;
       expect(decodeSearchRequestV1(body)).toMatchObject({ _tag: "Right" });
-      expect(body).toMatchObject({ marketParticipantContext: asker, pagination: { page: 0, pageSize: 100 } });
+      expect(body).toMatchObject({
+        marketParticipantContext: context,
+        pagination: { page: 0, pageSize: 100 },
+      });
     }
   });
 
   it("has pages as large as the service allows, or as given", () => {
     const sizeOf = (more: object): unknown => {
-      const message = searchRequest(data, asker, { ...sending, ...more });
+      const message = searchRequest(data, context, { ...sending, ...more });
       return message._tag === "Right" ? message.right.body.pagination.pageSize : message.left;
     };
     expect([sizeOf({}), sizeOf({ largestPage: 250 }), sizeOf({ largestPage: 250, pageSize: 200 })]).toEqual([
@@ -259,7 +262,7 @@ describe("a query to the old service", () => {
   });
 
   it("is refused if the service does not distribute the type or the time", () => {
-    expect(searchRequest(agreements, asker, sending)).toEqual(
+    expect(searchRequest(agreements, context, sending)).toEqual(
       left({ tag: "NotCarried", service: "search", request: agreements }),
     );
     const last = {
@@ -267,34 +270,34 @@ describe("a query to the old service", () => {
       createdTimeFrom: AGREEMENTS_MOVED - 1,
       createdTimeTo: AGREEMENTS_MOVED + 1,
     };
-    expect(searchRequest(last, asker, sending)._tag).toBe("Right");
+    expect(searchRequest(last, context, sending)._tag).toBe("Right");
     const first = { ...last, createdTimeFrom: AGREEMENTS_MOVED };
-    expect(searchRequest(first, asker, sending)).toMatchObject(left({ tag: "NotCarried" }));
-    expect(searchRequest({ resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, asker, sending)._tag).toBe(
+    expect(searchRequest(first, context, sending)).toMatchObject(left({ tag: "NotCarried" }));
+    expect(searchRequest({ resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, context, sending)._tag).toBe(
       "Right",
     );
     const coordination = { resourceType: "AGREEMENT_COORDINATION", idFrom: 0, idTo: 1 } as const;
-    expect(searchRequest(coordination, asker, sending)).toEqual(
+    expect(searchRequest(coordination, context, sending)).toEqual(
       left({ tag: "NotCarried", service: "search", request: coordination }),
     );
   });
 
   it("is refused for a malformed EIC, UUID, instant, page or request", () => {
-    expect(searchRequest(data, { ...asker, marketParticipantIdentification: "38X" }, sending)).toMatchObject(
-      left({ tag: "MalformedEic", eic: "38X" }),
-    );
+    expect(
+      searchRequest(data, { ...context, marketParticipantIdentification: "38X" }, sending),
+    ).toMatchObject(left({ tag: "MalformedEic", eic: "38X" }));
     const hostile = { toString: () => documentIdentification } as unknown as string;
     for (const text of ["", "dc8bbc4c", `${documentIdentification}0`, hostile])
-      expect(searchRequest(data, asker, { ...sending, documentIdentification: text })).toEqual(
+      expect(searchRequest(data, context, { ...sending, documentIdentification: text })).toEqual(
         left({ tag: "MalformedUuid", documentIdentification: text }),
       );
-    expect(searchRequest(data, asker, { ...sending, documentDateTime: "today" })).toEqual(
+    expect(searchRequest(data, context, { ...sending, documentDateTime: "today" })).toEqual(
       left({ tag: "NotAnInstant", documentDateTime: "today" }),
     );
-    expect(searchRequest(data, asker, { ...sending, page: -1 })).toMatchObject(
+    expect(searchRequest(data, context, { ...sending, page: -1 })).toMatchObject(
       left({ tag: "NotACount", what: "page" }),
     );
-    expect(searchRequest({ ...data, createdTimeTo: from }, asker, sending)).toEqual(
+    expect(searchRequest({ ...data, createdTimeTo: from }, context, sending)).toEqual(
       left({ tag: "EmptyInterval", at: from }),
     );
   });
@@ -303,7 +306,7 @@ describe("a query to the old service", () => {
 describe("a query to a new service", () => {
   it("is a GET with the party in the headers, and query and page in the address (SCAN-3, API-3, BEY-18)", () => {
     expect(
-      distributionRequest("metering-data-electricity", data, asker, {
+      distributionRequest("metering-data-electricity", data, context, {
         documentIdentification,
         page: 1,
         pageSize: 20,
@@ -333,33 +336,33 @@ describe("a query to a new service", () => {
   });
 
   it("has the first and largest page when none is given, and no token when none is known", () => {
-    const message = distributionRequest("agreement", agreements, asker, { documentIdentification });
+    const message = distributionRequest("agreement", agreements, context, { documentIdentification });
     expect(message).toMatchObject(right({ query: { page: "0", size: "500" } }));
     expect(message._tag === "Right" && Object.keys(message.right.headers)).not.toContain("Authorization");
   });
 
   it("is refused for the old service, ids, types it does not have, and malformed values", () => {
-    expect(distributionRequest("search", data, asker, sending)).toEqual(
+    expect(distributionRequest("search", data, context, sending)).toEqual(
       left({ tag: "WrongKindOfService", service: "search" }),
     );
     expect(
-      distributionRequest("agreement", { resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, asker, sending),
+      distributionRequest("agreement", { resourceType: "AGREEMENT", idFrom: 0, idTo: 1 }, context, sending),
     ).toEqual(left({ tag: "IdsAreNotNumbers", service: "agreement" }));
-    expect(distributionRequest("network-bill", data, asker, sending)).toEqual(
+    expect(distributionRequest("network-bill", data, context, sending)).toEqual(
       left({ tag: "NotCarried", service: "network-bill", request: data }),
     );
     const doubled = { ...agreements, createdTimeFrom: AGREEMENTS_DOUBLED, createdTimeTo: AGREEMENTS_MOVED };
-    expect(distributionRequest("agreement", doubled, asker, sending)).toMatchObject({ _tag: "Right" });
+    expect(distributionRequest("agreement", doubled, context, sending)).toMatchObject({ _tag: "Right" });
     const early = {
       ...agreements,
       createdTimeFrom: AGREEMENTS_DOUBLED - DAY,
       createdTimeTo: AGREEMENTS_DOUBLED,
     };
-    expect(distributionRequest("agreement", early, asker, sending)).toMatchObject(
+    expect(distributionRequest("agreement", early, context, sending)).toMatchObject(
       left({ tag: "NotCarried" }),
     );
     expect(
-      distributionRequest("agreement", agreements, asker, { documentIdentification, pageSize: 501 }),
+      distributionRequest("agreement", agreements, context, { documentIdentification, pageSize: 501 }),
     ).toMatchObject(left({ tag: "NotACount", what: "pageSize" }));
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The answer of `POST /api/v1/customer-authorization/search`: the authorizations that the asker has, in the words of that
- * service. It has neither the authorized party, which is the asker, nor its role and purpose.
+ * The answer of `POST /api/v1/customer-authorization/search`: the authorizations of the party that asks, in the words of that
+ * service. It states neither the authorized party, which is that party, nor its role and purpose.
  */
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";

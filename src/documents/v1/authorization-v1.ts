@@ -83,7 +83,7 @@ const authorizationCodec = t.intersection(
   "AuthorizationV1",
 );
 
-/** A customer's authorization: who may see which metering point's data of which period, as what and for what. */
+/** A customer's authorization: who may see the data of which metering point and period, in which role and for which purpose. */
 export interface AuthorizationV1 extends Readonly<t.TypeOf<typeof authorizationCodec>> {}
 
 /** The codec of an authorization. */

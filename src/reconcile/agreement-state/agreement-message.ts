@@ -55,7 +55,7 @@ export const mayConcernAgreements = ({ tag, resourceType }: AgreementMessage): b
 
 const usefulness = { Readable: 0, Contentless: 1, Unreadable: 2 };
 
-/** Of two copies of a message the one to take: with content rather than without, whichever was read first. */
+/** The copy of a message to use, of two: with content rather than without, whichever was read first. */
 const betterCopy = (a: AgreementMessage, b: AgreementMessage): AgreementMessage => {
   const order = usefulness[a.tag] - usefulness[b.tag] || compareText(JSON.stringify(a), JSON.stringify(b));
   return order <= 0 ? a : b;

@@ -23,7 +23,7 @@ export const canBeOne = (a: Agreement, b: Agreement): boolean => {
   return partiesOf(a).every((party, i) => party === undefined || (others[i] ?? party) === party);
 };
 
-/** Nobody's own EIC is withheld from it, so a party that a message leaves out is not the recipient. */
+/** The Datahub never withholds a party's own EIC from it, so a party that a message leaves out is not the recipient. */
 const leavesOut = (stated: Agreement, known: Agreement, recipientEic: Eic): boolean => {
   const parties = partiesOf(known);
   return partiesOf(stated).some((party, i) => party === undefined && parties[i] === recipientEic);

@@ -15,19 +15,19 @@ import { surplusAgreements } from "./surplus-agreements.js";
 /** How many causes of each kind a report has. */
 const MOST = 10;
 
-const missingCases = (parts: readonly ClosedPart[], { asker, log }: Basis): readonly Case[] => {
+const missingCases = (parts: readonly ClosedPart[], { participant, log }: Basis): readonly Case[] => {
   const changes = new Map(log.map((change) => [change.event, change]));
   return parts.flatMap(({ findings }) =>
     findings.flatMap((finding): readonly Case[] => {
       if (finding.class !== "missing") return [];
-      const question = askForMissing(finding, changes, asker.parentOf);
+      const question = askForMissing(finding, changes, participant.parentOf);
       return question === undefined ? [] : [{ finding, question }];
     }),
   );
 };
 
 /** Whether an event names the party in an agreement. */
-const isInLog = ({ asker: { eic }, log }: Basis): boolean =>
+const isInLog = ({ participant: { eic }, log }: Basis): boolean =>
   log.some(({ document }) => {
     const { agreement } = document as {
       readonly agreement?: { readonly serviceProviderEic?: unknown; readonly customerEic?: unknown };
@@ -37,7 +37,7 @@ const isInLog = ({ asker: { eic }, log }: Basis): boolean =>
 
 /** What would explain the findings of all parts of a reconciliation. */
 export const causesOf = (parts: readonly OpenPart[], basis: Basis): readonly CauseNote[] => {
-  const { eic, set } = basis.asker;
+  const { eic, set } = basis.participant;
   const unexpected = parts.flatMap(({ open }) => open);
   const missing = missingCases(
     parts.map(({ part }) => part),

@@ -56,10 +56,10 @@ const keyOf = ({ agreementType, meterEic, serviceProviderEic, customerEic }: Tem
 /** What the rules miss in the party in some cases, as agreements that would do. */
 const templatesIn = (
   cases: readonly Case[],
-  { asker, log }: Basis,
+  { participant, log }: Basis,
   party: PartyInSet,
 ): readonly Template[] => {
-  const { eic } = asker;
+  const { eic } = participant;
   const found = new Map<string, Template>();
   const add = (template: Template): void => void found.set(keyOf(template), template);
   const addAt = (agreementType: AgreementType, meterEic: Eic, isCustomer: boolean): void => {
@@ -69,7 +69,7 @@ const templatesIn = (
         add({ agreementType, meterEic, serviceProviderEic });
   };
   const questions = cases.map(({ question }) => question);
-  for (const { index, object } of looksAt(questions, log, asker)) {
+  for (const { index, object } of looksAt(questions, log, participant)) {
     if (object === undefined) continue;
     const situation = narrowed(object.situation, questions[index]!);
     for (const verdict of verdictsOf(situation)) {
@@ -120,8 +120,8 @@ const single: readonly ReadonlySet<AgreementType>[] = [
 ];
 
 /** The agreement of a template for some time; undefined where the set has one of its kind then. */
-const agreementFor = (template: Template, time: Interval, { asker }: Basis): Agreement | undefined => {
-  const { set } = asker;
+const agreementFor = (template: Template, time: Interval, { participant }: Basis): Agreement | undefined => {
+  const { set } = participant;
   const { agreementType, meterEic, serviceProviderEic, customerEic } = template;
   const beside =
     meterEic === undefined ? set.agreementsWithCustomer(customerEic ?? "") : set.agreementsOf(meterEic);
@@ -159,7 +159,7 @@ const confirmed = (
 ): Confirmed => {
   const given = givenIn(
     indices.map((i) => cases[i]!),
-    basis.asker.set.with([], [agreement]),
+    basis.participant.set.with([], [agreement]),
     basis,
   );
   return { agreement, explained: indices.filter((_, i) => given[i] === "all") };
@@ -203,7 +203,7 @@ export const missingAgreements = (
   const families = new Map<string, number[]>();
   const byCustomer = new Map<string, number[]>();
   cases.forEach((one, i) => {
-    append(families, familyOf(one, basis.asker) ?? "", i);
+    append(families, familyOf(one, basis.participant) ?? "", i);
     append(byCustomer, String(one.finding.key["customerEic"] ?? ""), i);
   });
   const inOrder = [...families].sort(
@@ -212,7 +212,10 @@ export const missingAgreements = (
   const found: Confirmed[] = [];
   const withoutPoint = new Map<string, Template>();
   for (const [family, indices] of inOrder.slice(0, MOST_POINTS)) {
-    const own = { ...basis, log: logOfFamily(basis.log, family === "" ? undefined : family, basis.asker) };
+    const own = {
+      ...basis,
+      log: logOfFamily(basis.log, family === "" ? undefined : family, basis.participant),
+    };
     const sample = sampleOf(indices, SAMPLE);
     const templates = templatesIn(
       sample.map((i) => cases[i]!),

@@ -9,7 +9,7 @@ import type { Granted } from "../../rules/distribution/verdict.js";
 import type { IntervalSet } from "../../time/interval-set.js";
 import { difference, emptySet, overlapsSet, union } from "../../time/interval-set.js";
 import type { FindingWithoutText } from "../finding.js";
-import type { AskingParty, LoggedChange } from "../nearest-refusal.js";
+import type { ReconciledParticipant, LoggedChange } from "../nearest-refusal.js";
 import { looksAt, narrowed } from "../nearest-refusal.js";
 import type { Question } from "../refusal-question.js";
 
@@ -25,13 +25,16 @@ type Given = "all" | "some" | "none";
 /** A reconciliation as far as its rules are asked again. */
 export interface Basis {
   readonly basis: "events" | "expectation";
-  readonly asker: AskingParty;
+  readonly participant: ReconciledParticipant;
   /** The changes of agreements by events, in order. */
   readonly log: readonly LoggedChange[];
 }
 
 /** The partition of a metering point's data and agreements, and of a point's own finding. */
-export const familyOf = ({ finding, question }: Case, { parentOf }: AskingParty): string | undefined => {
+export const familyOf = (
+  { finding, question }: Case,
+  { parentOf }: ReconciledParticipant,
+): string | undefined => {
   const { key } = finding;
   const meterEic = question.meterEic ?? key["meterEic"];
   return typeof meterEic === "string" ? parentOf(meterEic) : undefined;
@@ -50,9 +53,9 @@ const givenTimes = (grants: readonly Granted[], { meterEic, times }: Question): 
 export function* grantsIn(
   cases: readonly Case[],
   set: AgreementSet,
-  { basis, asker, log }: Basis,
+  { basis, participant, log }: Basis,
 ): Generator<{ readonly index: number; readonly grants: readonly Granted[] | undefined }> {
-  const { eic, options } = asker;
+  const { eic, options } = participant;
   if (basis === "expectation") {
     for (const [index, { question }] of cases.entries()) {
       const { meterEic, times } = question;
@@ -63,7 +66,7 @@ export function* grantsIn(
     return;
   }
   const questions = cases.map(({ question }) => question);
-  for (const { index, object } of looksAt(questions, log, { ...asker, set })) {
+  for (const { index, object } of looksAt(questions, log, { ...participant, set })) {
     const grants =
       object && grantsOf(narrowed(object.situation, questions[index]!)).filter((grant) => grant.eic === eic);
     yield { index, grants };
@@ -90,7 +93,7 @@ export const givenIn = (
 export const logOfFamily = (
   log: readonly LoggedChange[],
   family: Eic | undefined,
-  { parentOf }: AskingParty,
+  { parentOf }: ReconciledParticipant,
 ): readonly LoggedChange[] => {
   if (family === undefined) return log;
   return log.filter(({ document }) => {

@@ -21,11 +21,13 @@ const MOST_TRIED = 200;
 type CameAt = (meterEic: string) => Interval | undefined;
 
 /** The agreements of a grant: the one the right comes from, and the portfolios on the way to the party. */
-const agreementsOf = ({ agreement, chain = [] }: Granted, { asker }: Basis): readonly Agreement[] => {
+const agreementsOf = ({ agreement, chain = [] }: Granted, { participant }: Basis): readonly Agreement[] => {
   const links = chain
     .slice(1)
     .flatMap((provider, i) =>
-      asker.set.portfoliosWith(chain[i]!).filter(({ serviceProviderEic }) => serviceProviderEic === provider),
+      participant.set
+        .portfoliosWith(chain[i]!)
+        .filter(({ serviceProviderEic }) => serviceProviderEic === provider),
     );
   return [...(agreement === undefined ? [] : [agreement]), ...links];
 };
@@ -81,7 +83,7 @@ export const surplusAgreements = (
   receivedTimesAt: CameAt,
   most: number,
 ): readonly Cause[] => {
-  const { set } = basis.asker;
+  const { set } = basis.participant;
   const agreements = new Map<string, Agreement>();
   const due = new Map<string, number[]>();
   for (const { index, grants } of grantsIn(cases, set, basis))
@@ -109,8 +111,8 @@ export const surplusAgreements = (
     );
     const change = missing && changeOf(agreement, missing, receivedTimes);
     if (change === undefined) continue;
-    const family = agreement.meterEic === undefined ? undefined : familyOf(own[0]!, basis.asker);
-    const asked = { ...basis, log: logOfFamily(basis.log, family, basis.asker) };
+    const family = agreement.meterEic === undefined ? undefined : familyOf(own[0]!, basis.participant);
+    const asked = { ...basis, log: logOfFamily(basis.log, family, basis.participant) };
     const given = givenIn(own, set.with([agreement], change.instead), asked);
     found.push({ ...change, explained: indices.filter((_, i) => given[i] === "none") });
   }

@@ -15,10 +15,10 @@ import { decodeMessageV1, decodeSearchAnswerFrameV1 } from "../../documents/v1/e
 import { decodeAuthorizationAnswerV1 } from "../../documents/v1/authorization-search-v1.js";
 import { unfit } from "../../documents/nesting.js";
 
-import type { AuthorizationAsker } from "./found-authorization.js";
+import type { AuthorizedParty } from "./found-authorization.js";
 import { authorizationFound } from "./found-authorization.js";
 
-export type { AuthorizationAsker } from "./found-authorization.js";
+export type { AuthorizedParty } from "./found-authorization.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 
@@ -71,33 +71,36 @@ const readMessage = (document: unknown, place: string): Read => {
   });
 };
 
-const noAsker: Cause = {
+const nobodyAuthorized: Cause = {
   tag: "WrongKind",
-  expected: "authorizations that name whom they authorize, or an asker, as this answer does not",
+  expected:
+    "authorizations that name whom they authorize, or the authorized party beside them, as this answer names none",
 };
 
-const readAnswer = (document: unknown, place: string, asker: AuthorizationAsker | undefined): Read => {
+const readAnswer = (document: unknown, place: string, authorized: AuthorizedParty | undefined): Read => {
   const answer = decodeAuthorizationAnswerV1(document);
   if (answer._tag === "Left") return errorsBelow(place, answer.left);
   const { value, remarks } = answer.right;
-  if (asker === undefined)
-    return left([decodeError(`$${place}.customerAuthorizations`, noAsker, value.customerAuthorizations)]);
+  if (authorized === undefined)
+    return left([
+      decodeError(`$${place}.customerAuthorizations`, nobodyAuthorized, value.customerAuthorizations),
+    ]);
   const authorizations = value.customerAuthorizations.flatMap(
-    (found) => authorizationFound(found, asker) ?? [],
+    (found) => authorizationFound(found, authorized) ?? [],
   );
   const others = value.customerAuthorizations.length - authorizations.length;
   return right({ ...nothing, authorizations, others, remarks: below(place, remarks) });
 };
 
-const readOne = (document: unknown, place: string, asker: AuthorizationAsker | undefined): Read => {
-  if (has(document, "customerAuthorizations")) return readAnswer(document, place, asker);
+const readOne = (document: unknown, place: string, authorized: AuthorizedParty | undefined): Read => {
+  if (has(document, "customerAuthorizations")) return readAnswer(document, place, authorized);
   return has(document, "resourceType") ? readMessage(document, place) : readAuthorization(document, place);
 };
 
 const readAll = (
   documents: readonly unknown[],
   place: string,
-  asker: AuthorizationAsker | undefined,
+  authorized: AuthorizedParty | undefined,
 ): Read => {
   const authorizations: AuthorizationV1[] = [];
   const remarks: Remark[] = [];
@@ -105,7 +108,7 @@ const readAll = (
   let others = 0;
   let contentless = 0;
   for (const [i, document] of documents.entries()) {
-    const read = readOne(document, `${place}[${i}]`, asker);
+    const read = readOne(document, `${place}[${i}]`, authorized);
     if (read._tag === "Left") {
       for (const error of read.left) errors.push(error);
       continue;
@@ -123,22 +126,22 @@ const readAll = (
 /**
  * Reads the authorizations of a document: one authorization, one received message, one page of messages, an answer of
  * customer-authorization/search, or an array of these. An answer does not contain who is authorized or in which role: that
- * is the `asker`, without whom it is an error. Messages of other resource types and authorizations without a metering point
- * are skipped, messages without content counted. Every attribute that does not decode is an error with its path (OBJ-6,
- * RES-1).
+ * is `authorized`; without it such an answer is an error. Messages of other resource types and authorizations without a
+ * metering point are skipped, messages without content counted. Every attribute that does not decode is an error with its
+ * path (OBJ-6, RES-1).
  *
  * @category Access and deadlines
  *
  * @example
  * readAuthorizations([]); // right({ authorizations: [], remarks: [], others: 0, contentless: 0 })
  */
-export const readAuthorizations = (document: unknown, asker?: AuthorizationAsker): Read => {
+export const readAuthorizations = (document: unknown, authorized?: AuthorizedParty): Read => {
   const why = unfit(document);
   if (why !== undefined) return left([{ ...why, path: "$" }]);
-  if (Array.isArray(document)) return readAll(document, "", asker);
-  if (!has(document, "dataDistributions")) return readOne(document, "", asker);
+  if (Array.isArray(document)) return readAll(document, "", authorized);
+  if (!has(document, "dataDistributions")) return readOne(document, "", authorized);
   const page = decodeSearchAnswerFrameV1(document);
   return page._tag === "Left"
     ? page
-    : readAll(page.right.value.dataDistributions, ".dataDistributions", asker);
+    : readAll(page.right.value.dataDistributions, ".dataDistributions", authorized);
 };

@@ -7,7 +7,7 @@ import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import type { FoundAuthorizationV1 } from "../../documents/v1/authorization-search-v1.js";
 
 /** Who asked for the authorizations that it has. */
-export interface AuthorizationAsker {
+export interface AuthorizedParty {
   readonly eic: Eic;
   /** The market role in which it asked, such as OPEN_SUPPLIER; not known where it is absent. */
   readonly role?: string;
@@ -29,7 +29,7 @@ const eicOf = ({ customerIdentities }: FoundAuthorizationV1): string =>
  */
 export const authorizationFound = (
   found: FoundAuthorizationV1,
-  { eic, role = NOT_STATED }: AuthorizationAsker,
+  { eic, role = NOT_STATED }: AuthorizedParty,
 ): AuthorizationV1 | undefined => {
   const { meterEic, customerType, periodStart, periodEnd, subjectPeriodStart, subjectPeriodEnd } = found;
   if (meterEic === undefined || meterEic === null) return undefined;

@@ -158,7 +158,7 @@ export const beginRun = async (shared: string, key: string, plan: Omit<Run, "id"
   if (begun !== undefined) return begun;
   const run = { id: `${key}-${randomBytes(6).toString("hex")}`, ...plan };
   const directory = directoryOf(shared, run.id);
-  // Nobody but its user may look into them.
+  // Only their user may read them.
   await mkdir(directory, { mode: 0o700 });
   await writeFile(markFile(directory), run.id, { flag: "wx", mode: 0o600 });
   for (const place of [recordsOf(directory), outcomes(directory)]) await mkdir(place, { mode: 0o700 });

@@ -1,5 +1,5 @@
 /**
- * The values of a file from its bytes, wherever these come from: JSON documents and lines in any mixture.
+ * The values of a file from its bytes, whatever their source: JSON documents and lines in any mixture.
  */
 import type { Buffer } from "node:buffer";
 import { noteParsed } from "../../documents/plain-data.js";

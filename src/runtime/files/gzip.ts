@@ -19,7 +19,7 @@ const faultOf = (code: string | undefined): CompressionFault =>
       : "expected a gzip file, got damaged data or data after its end",
   );
 
-/** How much is decompressed at a time; the same wherever the pieces end, so that a fault is always at the same place. */
+/** How much is decompressed at a time; independent of where the pieces end, so that a fault is always at the same place. */
 const BLOCK = 1 << 14;
 
 /** The same bytes in blocks of one size. */

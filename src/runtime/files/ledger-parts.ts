@@ -1,5 +1,5 @@
 /**
- * The ledger of scans from the parts of a file, wherever its bytes come from, with errors that name the place.
+ * The ledger of scans from the parts of a file, whatever the source of its bytes, with errors that name the place.
  */
 import type { Ledger } from "../../scan/ledger-model.js";
 import type { LedgerError } from "../../scan/ledger-document.js";

@@ -6,8 +6,8 @@ import { readLedger } from "../files/ledger-file.js";
 import { readBuiltSet } from "../files/set-file.js";
 import type { JobDocument } from "../../documents/run-codec.js";
 import { explainRemark } from "../../documents/remarks.js";
-import type { AskingParty } from "../../reconcile/nearest-refusal.js";
-import { askerOf } from "../../reconcile/reconcile.js";
+import type { ReconciledParticipant } from "../../reconcile/nearest-refusal.js";
+import { reconciledParticipant } from "../../reconcile/reconcile.js";
 import type { Readings } from "../../rulebook/readings.js";
 
 /** A reconciliation of files: which files, for which party, and what they are compared with; `-` is standard input. */
@@ -24,7 +24,7 @@ export const filesOf = ({ set, due, received, coverage }: Job): readonly string[
 /** The part of a job that is kept in memory. */
 export interface Loaded {
   readonly options: ReconcileOptions;
-  readonly asker: AskingParty;
+  readonly participant: ReconciledParticipant;
   /** The remarks about the set, one line each. */
   readonly warnings: readonly string[];
 }
@@ -38,7 +38,7 @@ export const load = async (job: Job): Promise<Loaded> => {
   const options: ReconcileOptions = { ...comparing, set, ...(ledger && { ledger }) };
   return {
     options,
-    asker: askerOf(options),
+    participant: reconciledParticipant(options),
     warnings: remarks.map((remark) => `warning: ${explainRemark(remark)}`),
   };
 };

@@ -128,13 +128,13 @@ const seenOf = (
 
 const reportFrom = (
   job: Job,
-  { asker, options }: Loaded,
+  { participant, options }: Loaded,
   taken: readonly Taken[],
   open: readonly OpenPart[],
 ): Report => {
   const log = taken[0]!.log;
   const basis = "events" in job.due ? "events" : "expectation";
-  const parts = closedParts(open, answersTo(questionsOf(open), log, asker), asker.language);
+  const parts = closedParts(open, answersTo(questionsOf(open), log, participant), participant.language);
   const partial: PartialReport = {
     for: job.for,
     fingerprint: "",
@@ -144,7 +144,7 @@ const reportFrom = (
   };
   const report = reportOf(partial, job.at);
   if (report._tag === "Left") throw new InputError(`no report can be made (${report.left.tag})`);
-  return withCauses(report.right, causesOf(open, { basis, asker, log }));
+  return withCauses(report.right, causesOf(open, { basis, participant, log }));
 };
 
 /** All of it in this thread. */

@@ -135,7 +135,7 @@ export const takeShare = async (
   const basis = "events" in job.due ? "events" : "expectation";
   const writing = store.write(share.index);
   const reader = new RecordReader(
-    { ...loaded.asker, basis, compareReadingTime: job.compareReadingTime === true },
+    { ...loaded.participant, basis, compareReadingTime: job.compareReadingTime === true },
     writing.take,
     share.index === 0,
   );

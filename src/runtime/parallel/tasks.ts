@@ -43,15 +43,15 @@ export type Task =
 /** Compares one partition of a store. */
 export const comparePartition = (
   job: Job,
-  { options, asker }: Loaded,
+  { options, participant }: Loaded,
   store: Store,
   partition: number,
   clock: EventClock,
   seen: Seen,
 ): OpenPart => {
   const basis = "events" in job.due ? "events" : "expectation";
-  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(asker));
-  for (const record of store.read(partition, asker.parentOf)) reconciliation.add(record);
+  const reconciliation = new Reconciliation(basis, settingsOf(options), marketForParty(participant));
+  for (const record of store.read(partition, participant.parentOf)) reconciliation.add(record);
   return reconciliation.finish(clock, seen);
 };
 

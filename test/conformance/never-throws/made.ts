@@ -219,5 +219,5 @@ export const resultsOfParts = [
   },
 ];
 export const dues = reconcile.dueFromEvents(set, demoEvents, options.for).due;
-export const askers = [reconcile.askerOf(options)];
+export const participants = [reconcile.reconciledParticipant(options)];
 export const statements = book.statementIds;

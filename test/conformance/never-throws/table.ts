@@ -106,7 +106,7 @@ const request = fc.oneof(
   literal({ resourceType, createdTimeFrom: anything, createdTimeTo: anything }),
   literal({ resourceType, idFrom: anything, idTo: anything }),
 );
-const asker = literal({
+const context = literal({
   marketParticipantIdentification: eic,
   marketParticipantRole: anything,
   commodityType: anything,
@@ -748,8 +748,8 @@ const scan: Readonly<Record<string, Row>> = {
   paceOf: row(anything),
   nextScans: row(resourceType, eic, literal({ after: instant, count: anything, timesADay: anything })),
   servicesFor: row(resourceType, span, about),
-  searchRequest: row(request, asker, sending),
-  distributionRequest: row(fc.constantFrom("search", "agreement", "network-bill"), request, asker, sending),
+  searchRequest: row(request, context, sending),
+  distributionRequest: row(fc.constantFrom("search", "agreement", "network-bill"), request, context, sending),
 };
 
 const timeline: Readonly<Record<string, Row>> = {
@@ -768,9 +768,9 @@ const reconcile: Readonly<Record<string, Row>> = {
   junitReport: row(report),
   reportJson: row(report),
   hasDifferences: row(report),
-  askerOf: row(reconcileOptions),
+  reconciledParticipant: row(reconcileOptions),
   settingsOf: row(reconcileOptions),
-  marketForParty: row(one(made.askers)),
+  marketForParty: row(one(made.participants)),
   reconcilePart: row(
     reconcileOptions,
     fc.record({

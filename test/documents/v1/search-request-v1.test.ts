@@ -37,7 +37,7 @@ describe("a query (REQ-1)", () => {
 
 describe("the body that searchRequest makes", () => {
   it("is decoded as a query, wrapped and flat (D-API-BODY)", () => {
-    const asker = {
+    const context = {
       marketParticipantIdentification: "38X-EIN-OS-----J",
       marketParticipantRole: "OPEN_SUPPLIER",
       commodityType: "ELECTRICITY",
@@ -66,7 +66,7 @@ describe("the body that searchRequest makes", () => {
         fc.constantFrom("wrapped" as const, "flat" as const),
         fc.nat(),
         (request, layout, page) => {
-          const made = searchRequest(request, asker, { ...sending, layout, page });
+          const made = searchRequest(request, context, { ...sending, layout, page });
           expect(made._tag).toBe("Right");
           if (made._tag === "Left") return;
           expect(reported(decodeSearchRequestV1(made.right.body))).toEqual([]);

@@ -48,12 +48,12 @@ describe("readAuthorizations", () => {
     subjectPeriodStart: "2023-01-01T00:00+02:00",
     subjectPeriodEnd: "2024-07-01T00:00+03:00",
   };
-  const asker = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
+  const authorized = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
 
   it("reads results of customer-authorization/search as authorizations of the querying party", () => {
     const answer = { customerAuthorizations: [found, { ...found, meterEic: null }] };
     const taken = {
-      mandateCustomerEic: asker.eic,
+      mandateCustomerEic: authorized.eic,
       meteringPointEic: found.meterEic,
       ownerCustomerEic: "38X-AVP-ZW6700C6",
       participantRoleType: "OPEN_SUPPLIER",
@@ -64,7 +64,7 @@ describe("readAuthorizations", () => {
       validTo: found.periodEnd,
     };
     for (const document of [answer, [answer], [sample, answer]])
-      expect(readAuthorizations(document, asker)).toMatchObject({
+      expect(readAuthorizations(document, authorized)).toMatchObject({
         right: {
           authorizations: [...(Array.isArray(document) && document.length > 1 ? [sample] : []), taken],
           others: 1,
@@ -74,7 +74,7 @@ describe("readAuthorizations", () => {
 
   it("reads an authorization without an end in a search result as open-ended", () => {
     const { periodEnd: _end, subjectPeriodEnd: _to, ...open } = found;
-    const read = readAuthorizations({ customerAuthorizations: [open] }, { eic: asker.eic });
+    const read = readAuthorizations({ customerAuthorizations: [open] }, { eic: authorized.eic });
     const [authorization] = read._tag === "Right" ? read.right.authorizations : [];
     expect(authorization).toMatchObject({
       participantRoleType: "NOT_STATED",
@@ -89,7 +89,7 @@ describe("readAuthorizations", () => {
       left: [{ tag: "WrongKind", path: "$.customerAuthorizations" }],
     });
     expect(
-      readAuthorizations([{ customerAuthorizations: [{ ...found, periodEnd: "soon" }] }], asker),
+      readAuthorizations([{ customerAuthorizations: [{ ...found, periodEnd: "soon" }] }], authorized),
     ).toMatchObject({
       left: [{ tag: "NotAnInstant", path: "$[0].customerAuthorizations[0].periodEnd" }],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { authorizationFound } from "../../../src/rules/access/found-authorization.js";
 
-const asker = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
+const authorized = { eic: "38X-EIN-OS-----J", role: "OPEN_SUPPLIER" };
 const found = {
   customerType: "PHYSICAL_PERSON",
   customerIdentities: [
@@ -32,11 +32,11 @@ const authorization = {
 
 describe("a found authorization (D-AUT-SEARCH)", () => {
   it("authorizes the asking party in its role, is approved and for access", () => {
-    expect(authorizationFound(found, asker)).toStrictEqual(authorization);
+    expect(authorizationFound(found, authorized)).toStrictEqual(authorization);
   });
 
   it("is in no stated role if the asking party states none", () => {
-    expect(authorizationFound(found, { eic: asker.eic })).toStrictEqual({
+    expect(authorizationFound(found, { eic: authorized.eic })).toStrictEqual({
       ...authorization,
       participantRoleType: "NOT_STATED",
     });
@@ -45,7 +45,7 @@ describe("a found authorization (D-AUT-SEARCH)", () => {
   it.each([null, undefined, [], [{ identityType: "PERSONAL_CODE", identityValue: "38001010000" }]])(
     "does not state its customer without an EIC: %j",
     (customerIdentities) => {
-      expect(authorizationFound({ ...found, customerIdentities }, asker)).toStrictEqual({
+      expect(authorizationFound({ ...found, customerIdentities }, authorized)).toStrictEqual({
         ...authorization,
         ownerCustomerEic: "NOT_STATED",
       });
@@ -61,7 +61,7 @@ describe("a found authorization (D-AUT-SEARCH)", () => {
       subjectPeriodStart: open,
       subjectPeriodEnd: open,
     };
-    expect(authorizationFound({ ...found, ...without }, asker)).toStrictEqual({
+    expect(authorizationFound({ ...found, ...without }, authorized)).toStrictEqual({
       ...rest,
       ownerCustomerType: "NOT_STATED",
       subjectPeriodFrom: "0001-01-01T00:00Z",
@@ -71,6 +71,6 @@ describe("a found authorization (D-AUT-SEARCH)", () => {
   });
 
   it.each([null, undefined])("gives access to nothing without a metering point: %j", (meterEic) => {
-    expect(authorizationFound({ ...found, meterEic }, asker)).toBeUndefined();
+    expect(authorizationFound({ ...found, meterEic }, authorized)).toBeUndefined();
   });
 });
