@@ -6,6 +6,6 @@ export default defineConfig({
     include: ["test/**/*.long.ts"],
     globalSetup: ["test/setup/build-command.ts"],
     testTimeout: 600_000,
-    fileParallelism: false,
+    maxWorkers: "100%",
   },
 });
