@@ -6,14 +6,11 @@ import type { Event } from "./event.js";
 import type { EventError } from "./prediction-state.js";
 import type { PredictionState } from "./prediction-state.js";
 import type { NetworkBill } from "../rules/submission/billed-quantities.js";
-import { getOrElse } from "fp-ts/lib/Either.js";
-import { constant } from "fp-ts/lib/function.js";
 import type { Remark } from "../documents/remarks.js";
 import { step } from "./changes.js";
 import { findingsOfDecodedEvent } from "./findings-of-event.js";
 import { startPrediction } from "./predict.js";
 import type { PredictionOptions } from "./predict.js";
-import type { OneOrMore } from "../documents/combinators.js";
 import { itemsOf } from "../documents/combinators.js";
 import type { AgreementFinding } from "../rules/consequences/index.js";
 import type { AgreementSet } from "../market/agreement-set.js";
@@ -26,9 +23,8 @@ import type { Language } from "../reason/describe-reason.js";
 import { sentenceInEstonian } from "../rules/submission/submission-text-in-estonian.js";
 import { formatLocal } from "../time/tallinn.js";
 import { estonianAgreementText } from "./verdict-text-in-estonian.js";
-import { checkMeteringData } from "../rules/submission/check-metering-data.js";
-import type { CheckedBills } from "../rules/submission/check-network-bills.js";
-import { checkNetworkBills } from "../rules/submission/check-network-bills.js";
+import { findingsOfMeteringData } from "../rules/submission/check-metering-data.js";
+import { findingsOfBills } from "../rules/submission/check-network-bills.js";
 import type { SubmissionFinding } from "../rules/submission/submission-finding.js";
 
 export type { EventFinding } from "../documents/output-codecs.js";
@@ -149,25 +145,22 @@ interface CheckedMessage {
   readonly bills: PersistentMap<readonly NetworkBill[]>;
 }
 
-/** A message that does not decode is an invalid event and is not checked. */
-const nothingChecked: CheckedBills = { findings: [], standings: [] };
-
 const messageFindings = ({ set, bills }: CheckProgress, event: Event): CheckedMessage => {
-  if (event.resourceType !== "METERING_DATA" && event.resourceType !== "NETWORK_BILL")
-    return { findings: [], bills };
-  const { version, content, at: now } = event;
-  if (event.resourceType === "METERING_DATA") {
-    const checked = checkMeteringData(content, { version, now, set });
-    return { findings: getOrElse(constant<readonly SubmissionFinding[]>([]))(checked), bills };
+  switch (event.resourceType) {
+    case "METERING_DATA": {
+      const { version, content, at: now } = event;
+      return { findings: findingsOfMeteringData(content, { version, now, set }), bills };
+    }
+    case "NETWORK_BILL": {
+      const sent = itemsOf<NetworkBill>(event.content);
+      const meters = new Set(sent.map(meterOf));
+      const before = [...meters].flatMap((meterEic) => getIn(bills, meterEic) ?? []);
+      const { findings } = findingsOfBills(event.content, set, before);
+      return { findings, bills: withBills(bills, sent) };
+    }
+    default:
+      return { findings: [], bills };
   }
-  const sent = itemsOf(content as OneOrMore<NetworkBill>);
-  const meters = new Set(sent.map(meterOf));
-  const before = [...meters].flatMap((meterEic) => getIn(bills, meterEic) ?? []);
-  const checked = checkNetworkBills(content, { version, set, before });
-  return {
-    findings: getOrElse(constant(nothingChecked))(checked).findings,
-    bills: withBills(bills, sent),
-  };
 };
 
 /** Remarks of the decoder about net quantities; the check of the message reports them too. */

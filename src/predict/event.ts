@@ -34,17 +34,20 @@ interface Made extends Common {
   readonly initiatorEic: Eic | undefined;
 }
 
+interface DataEvent<On extends "METERING_DATA" | "NETWORK_BILL"> extends Made {
+  readonly resourceType: On;
+  readonly version: MessageVersion;
+  readonly content: EventDocuments[On]["content"];
+  readonly message: UnitMessage;
+}
+
 /** A decoded event for the rules. */
 export type Event =
   | (Common & { readonly resourceType: "CLOCK" })
   | (Made & { readonly resourceType: "METERING_POINT"; readonly meterEic: Eic })
   | (Made & { readonly resourceType: "AGREEMENT"; readonly agreement: Agreement; readonly via: boolean })
-  | (Made & {
-      readonly resourceType: "METERING_DATA" | "NETWORK_BILL";
-      readonly version: MessageVersion;
-      readonly content: EventDocuments["METERING_DATA" | "NETWORK_BILL"]["content"];
-      readonly message: UnitMessage;
-    })
+  | DataEvent<"METERING_DATA">
+  | DataEvent<"NETWORK_BILL">
   | (Made & {
       readonly resourceType: "CUSTOMER_DATA";
       readonly customerEic: Eic;
@@ -90,12 +93,15 @@ const eventOf = (document: EventDocument): Event => {
       const via = document.via !== undefined && document.via !== null;
       return { resourceType: "AGREEMENT", ...made, agreement, via };
     }
-    case "METERING_DATA":
+    case "METERING_DATA": {
+      const { resourceType, content } = document;
+      const version = document.version ?? "V1";
+      return { resourceType, ...made, version, content, message: unitsOf(resourceType, version, content) };
+    }
     case "NETWORK_BILL": {
       const { resourceType, content } = document;
       const version = document.version ?? "V1";
-      const message = unitsOf(resourceType, version, content);
-      return { resourceType, ...made, version, content, message };
+      return { resourceType, ...made, version, content, message: unitsOf(resourceType, version, content) };
     }
     case "CUSTOMER_DATA": {
       const { changed, content } = document;

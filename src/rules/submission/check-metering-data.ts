@@ -277,15 +277,20 @@ export const checkMeteringData = (
 ): Either<SubmissionError, readonly SubmissionFinding[]> => {
   const { now, version = "V1" } = options;
   if (!isInstant(now)) return left({ tag: "OutsideCalendar", now });
-  const check = new Check(now);
-  if (version === "V1") {
-    const decoded = decodeMeteringDataV1(content);
-    if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
-    checkV1(check, decoded.right.value, options);
-  } else {
-    const decoded = decodeMeteringDataV2(content);
-    if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
-    checkV2(check, decoded.right.value, options);
-  }
-  return right(check.findings);
+  const decoded = version === "V1" ? decodeMeteringDataV1(content) : decodeMeteringDataV2(content);
+  return decoded._tag === "Left"
+    ? left({ tag: "Undecodable", errors: decoded.left })
+    : right(findingsOfMeteringData(decoded.right.value, options));
+};
+
+/** The findings of decoded metering data. */
+export const findingsOfMeteringData = (
+  content: MeteringDataV1 | MeteringDataV2,
+  options: SubmissionOptions,
+): readonly SubmissionFinding[] => {
+  const check = new Check(options.now);
+  const { version = "V1" } = options;
+  if (version === "V1") checkV1(check, content as MeteringDataV1, options);
+  else checkV2(check, content as MeteringDataV2, options);
+  return check.findings;
 };

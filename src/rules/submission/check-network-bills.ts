@@ -5,7 +5,11 @@ import { quantityFaults } from "./billed-quantities.js";
 import type { NetworkBill } from "./billed-quantities.js";
 import type { SubmissionFault } from "./submission-fault.js";
 import type { Either } from "fp-ts/lib/Either.js";
+import * as E from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
+import { pipe } from "fp-ts/lib/function.js";
+import { map } from "fp-ts/lib/NonEmptyArray.js";
+import type { DecodeError } from "../../documents/decode-error.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
@@ -18,6 +22,7 @@ import { addMonths } from "../../time/local-date.js";
 import { gasDayInterval, gasDayOf, localDateOf, monthOf, monthsBack } from "../../time/tallinn.js";
 import { pathOf } from "../../documents/path.js";
 import type { PathStep } from "../../documents/path.js";
+import type { OneOrMore } from "../../documents/combinators.js";
 import { itemsOf } from "../../documents/combinators.js";
 import { decodeNetworkBillV1 } from "../../documents/v1/network-bill-v1.js";
 import { decodeNetworkBillV2 } from "../../documents/v2/network-bill-v2.js";
@@ -199,6 +204,18 @@ export interface CheckedBills {
   readonly standings: readonly BillStanding[];
 }
 
+/** A bill sent before, from a database for example; it has either version. */
+const decodedBefore = (i: number, bill: NetworkBill): Either<SubmissionError, NetworkBill> => {
+  const isV1 = typeof bill === "object" && bill !== null && "networkBillPeriod" in bill;
+  const decoded = isV1 ? decodeNetworkBillV1([bill]) : decodeNetworkBillV2([bill]);
+  if (decoded._tag === "Right") return right(itemsOf<NetworkBill>(decoded.right.value)[0]!);
+  const errors = map((error: DecodeError) => ({
+    ...error,
+    path: error.path.replace("$[0]", `before[${i}]`),
+  }));
+  return left({ tag: "Undecodable", errors: errors(decoded.left) });
+};
+
 /**
  * Checks network bills before they are sent and returns all findings, each with its path: at most one calendar month,
  * an end in the month of the start, a period within one GRID of the point and without a supplier change inside (if a set
@@ -226,10 +243,23 @@ export const checkNetworkBills = (
 ): Either<SubmissionError, CheckedBills> => {
   const decoded = version === "V1" ? decodeNetworkBillV1(content) : decodeNetworkBillV2(content);
   if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
+  return pipe(
+    before,
+    E.traverseArrayWithIndex(decodedBefore),
+    E.map((sent) => findingsOfBills(decoded.right.value, set, sent)),
+  );
+};
+
+/** The findings of decoded bills, by the set and those sent before, decoded too. */
+export const findingsOfBills = (
+  content: OneOrMore<NetworkBill>,
+  set: AgreementSet | undefined,
+  before: readonly NetworkBill[],
+): CheckedBills => {
   const findings: SubmissionFinding[] = [];
   const standings: BillStanding[] = [];
   const newest = newestOf(before);
-  for (const [i, document] of itemsOf<NetworkBill>(decoded.right.value).entries()) {
+  for (const [i, document] of itemsOf(content).entries()) {
     const bill = billOf(document);
     const item: readonly PathStep[] = Array.isArray(content) ? [i] : [];
     const market = bill.commodityType ?? marketOfPoint(set, bill.meterEic);
@@ -246,5 +276,5 @@ export const checkNetworkBills = (
       findings.push(findingAt(pathOf([...item, ...at]), fault, "NETWORK_BILL"));
     }
   }
-  return right({ findings, standings });
+  return { findings, standings };
 };

@@ -1,7 +1,9 @@
 /** Checks of messages before they are submitted, and comparison of the same data in both versions. */
-export * from "./check-metering-data.js";
+export { checkMeteringData } from "./check-metering-data.js";
+export type { SubmissionOptions } from "./check-metering-data.js";
 export { netQuantityOf } from "./net-quantities.js";
-export * from "./check-network-bills.js";
+export { billStanding, checkNetworkBills } from "./check-network-bills.js";
+export type { BillOptions, BillStanding, CheckedBills } from "./check-network-bills.js";
 export type { NetworkBill } from "./billed-quantities.js";
 export * from "./same-data.js";
 export { explainSubmissionError, submissionCodes } from "./submission-finding.js";

@@ -250,6 +250,31 @@ describe("a bill of the same point and period (BEY-9)", () => {
     }
   });
 
+  it("may come from a database, with Dates; an earlier one that does not decode is an error with its index", () => {
+    const bill = again("2025-04-02T10:00Z");
+    const row = {
+      ...sent,
+      periodStart: new Date(from),
+      periodEnd: new Date(to),
+      calculationTimestamp: new Date("2025-04-02T10:00Z"),
+    } as unknown as NetworkBill;
+    const checked = checkNetworkBills([bill], { before: [again("2025-04-01T10:00Z"), row] });
+    expect(checked._tag === "Right" && checked.right.standings).toEqual([
+      { tag: "Repeat", calculatedAt: instantOf("2025-04-02T10:00Z") },
+    ]);
+    for (const [wrong, path] of [
+      [{ ...row, periodEnd: "soon" }, "before[1].periodEnd"],
+      [{ ...bill, networkBillPeriod: 7 }, "before[1].networkBillPeriod"],
+      [null, "before[1]"],
+    ] as const) {
+      const before = [sent, wrong as unknown as NetworkBill];
+      expect(checkNetworkBills([bill], { before })).toMatchObject({
+        _tag: "Left",
+        left: { tag: "Undecodable", errors: [{ path }] },
+      });
+    }
+  });
+
   it("is new when point or period differ", () => {
     expect(billStanding(again("2025-04-01T00:00Z", { meterEic: "38ZGO-10000013-K" }), [sent])).toEqual({
       tag: "New",
