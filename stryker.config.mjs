@@ -21,6 +21,9 @@ export default {
   concurrency: 2,
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `reports/mutation/${room}.json` },
+  // A mutant is tried again only where its code or the tests that run it have changed since the last report.
+  incremental: true,
+  incrementalFile: `reports/mutation/${room}.json`,
   ignorePatterns: ["bench", "docs", "dist", "coverage", "reports"],
   allowEmpty: true,
 };

@@ -1,7 +1,7 @@
 /**
  * `npm run mutation [-- ROOM...]`: changes the code of a room in one small place at a time and sees whether its tests
  * fail; then writes the results into docs/mutation.md. Rooms that are not named keep their last result. Takes
- * from some minutes to half an hour a room; `scripts/mutation/survivors.json` explains the mutants that no test
+ * from some minutes to half an hour a room, less where reports/ has the last report; `scripts/mutation/survivors.json` explains the mutants that no test
  * detects.
  */
 import { spawnSync } from "node:child_process";

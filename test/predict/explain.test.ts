@@ -10,6 +10,7 @@ import {
   eics,
   day,
   grid,
+  meteringData,
   meteringPointUpdated,
   noon,
   point,
@@ -325,5 +326,52 @@ describe("a message for which no rule considered the party", () => {
 
   it("has none of them where a rule considered the party for another message of the event", () => {
     expect(reasonsFor(eics.supplierB)).toEqual([[], all]);
+  });
+});
+
+describe("the message in an explanation", () => {
+  const set = setOf({ meteringPoints: [point], agreements: [grid, supplyA] });
+  const messageOf = (event: unknown, eic: string): string =>
+    explain(set, eventsOf([event]), eic).lines[0]!.text.replace(/.*? Message: /, "");
+
+  it("names the first metering points of data, and counts the others", () => {
+    const meters = [eics.point, eics.borderPoint, eics.aggregationPoint, "38ZGO-10000013-K"];
+    const dataOf = (count: number) => ({
+      ...meteringData(eics.point, []),
+      content: meters.slice(0, count).flatMap((meterEic) => {
+        const { content } = meteringData(meterEic, ["2025-06-01T00:00Z"]) as { readonly content: unknown };
+        return content as readonly unknown[];
+      }),
+    });
+    expect(messageOf(dataOf(1), eics.customerY)).toBe(`METERING_DATA CREATE of ${meters[0]!}.`);
+    const two = `METERING_DATA CREATE of ${meters[0]!}, ${meters[1]!}`;
+    expect(messageOf(dataOf(2), eics.customerY)).toBe(`${two}.`);
+    expect(messageOf(dataOf(3), eics.customerY)).toBe(`${two} and 1 more.`);
+    expect(messageOf(dataOf(4), eics.customerY)).toBe(`${two} and 2 more.`);
+    expect(messageOf(meteringData(eics.point, []), eics.customerY)).toBe(
+      "METERING_DATA CREATE of no metering point.",
+    );
+  });
+
+  it("is followed by the agreement of a right only if it is about another", () => {
+    const ended = { ...supplyA, validTo: day.sep2025 };
+    const supply = `SUPPLY at ${eics.point} of ${eics.supplierA} for ${eics.customerX}`;
+    expect(messageOf(agreementChanged("UPDATE", ended, eics.gridOperator), eics.supplierA)).toBe(
+      `AGREEMENT UPDATE of ${supply}, ${day.jan2025} to ${day.sep2025}.`,
+    );
+    const gridEnded = agreementChanged("UPDATE", { ...grid, validTo: day.sep2025 }, eics.gridOperator);
+    expect(messageOf(gridEnded, eics.supplierA)).toBe(
+      `AGREEMENT UPDATE of GRID at ${eics.point} of ${eics.gridOperator} for ${eics.customerX}, ${day.jan2024} to ${day.sep2025}. Agreement: ${supply}, ${day.jan2025} to open.`,
+    );
+  });
+
+  it("has no value in a cause that is not known", () => {
+    const unknownProvider = { ...supplyA, serviceProviderEic: undefined };
+    for (const { cause } of explain(
+      setOf({ agreements: [grid] }),
+      eventsOf([agreementChanged("CREATE", unknownProvider as never)]),
+      eics.customerY,
+    ).lines)
+      for (const value of Object.values(cause)) expect(value).toBeDefined();
   });
 });

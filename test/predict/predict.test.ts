@@ -91,6 +91,40 @@ describe("a run of events", () => {
     expect(lines.map(({ event }) => event)).toEqual([1]);
   });
 
+  it("remembers the time before such an event: order and activations are those without it", () => {
+    const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jul2025);
+    const services = setOf({ meteringPoints: [point], agreements: [service] });
+    const bad = { ...updated, occurredAt: "soon" };
+    const run = predict(
+      services,
+      eventsOf([updated, bad, { ...updated, occurredAt: day.sep2025 }, bad, later]),
+      {
+        lenient: true,
+      },
+    );
+    expect(run.skipped.map(({ tag, event }) => [tag, event])).toEqual([
+      ["BadDocument", 1],
+      ["BadDocument", 3],
+    ]);
+    expect(run.error).toMatchObject({ tag: "OutOfOrder", event: 4 });
+    expect(run.lines.filter(isDelivery).map(({ event, occurredAt }) => [event, occurredAt])).toContainEqual([
+      2,
+      day.jul2025,
+    ]);
+  });
+
+  it("has no activation before the first event", () => {
+    const service = at(eics.point, "GENERAL_SERVICE", eics.gridOperator, eics.customerX, day.jan2025);
+    const start = startOf(setOf({ meteringPoints: [point], agreements: [service] }), completeOptions());
+    const { objects, progress } = step(start, { resourceType: "CLOCK", occurredAt: noon });
+    expect([...objects]).toEqual([]);
+    const next = setOf({ meteringPoints: [point], agreements: [{ ...service, validFrom: day.jul2025 }] });
+    const passed = step({ ...progress, set: next }, { resourceType: "CLOCK", occurredAt: day.sep2025 });
+    expect([...passed.objects].map(({ reason, situation }) => [reason, situation])).toMatchObject([
+      ["CREATE", { on: "AGREEMENT", action: "CREATE", initiatorEic: undefined, before: undefined }],
+    ]);
+  });
+
   it("returns remarks with their event", () => {
     const odd = {
       ...customerChanged([]),

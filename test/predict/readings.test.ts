@@ -235,6 +235,18 @@ describe("CON-9: own-supplier-too", () => {
     expect(grantsOf(agreements, own, { "CON-9": "own-supplier-too" })).toEqual(grantsOf(agreements, own));
   });
 
+  it("excludes no initiator of a coordinated change, and the initiator of any other", () => {
+    const reading = { "CON-9": "own-supplier-too" } as const;
+    const byOperator = agreementChanged("UPDATE", ended, eics.gridOperator, "AGREEMENT_COORDINATION");
+    expect(grantsOf(agreements, byOperator)).not.toContain("AGR-9 gridOperator");
+    expect(grantsOf(agreements, byOperator, reading)).toContain("AGR-9 gridOperator");
+    const ownChange = agreementChanged("UPDATE", ended, eics.gridOperator);
+    expect(grantsOf(agreements, ownChange, reading)).not.toContain("AGR-9 gridOperator");
+    expect(grantsOf(agreements, { ...ownChange, via: null } as never, reading)).not.toContain(
+      "AGR-9 gridOperator",
+    );
+  });
+
   it("is mentioned by explain where the chosen reading does not notify it", () => {
     const { lines } = explain(
       setOf({ meteringPoints: listed, agreements }),
