@@ -25,7 +25,7 @@ import {
   eicOf,
   instantAt,
   oneFromStandardInput,
-  oneOf,
+  formatOf,
   optional,
   readOptions,
   required,
@@ -131,7 +131,6 @@ const consentOf = (given: Given): Interval | undefined => {
   throw new InputError(`--legal-consent: expected the earlier instant first, got ${JSON.stringify(text)}`);
 };
 
-const formats = ["json", "table"] as const;
 const options = {
   set: file,
   authorizations: file,
@@ -143,7 +142,7 @@ const options = {
   role: text,
   purpose: text,
   "legal-consent": text,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
   lang: languageOption,
 } satisfies Specification;
 
@@ -225,7 +224,7 @@ Väljumiskood: 0 tehtud, olgu vastus milline tahes; 2 viga sisendis või käsure
     const role = optional(given, "role");
     const purpose = optional(given, "purpose");
     const legalConsent = consentOf(given);
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
 
     const set = await readSet(setFile, isStrict(given));
     const authorizations = await readAuthorizationsOf(

@@ -2,7 +2,7 @@ import type { Language } from "../reason/describe-reason.js";
 import type { EventFinding } from "../predict/check-events.js";
 import { checkNext, startChecking } from "../predict/check-events.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, readingOption, languageOption } from "./option-kinds.js";
+import { file, oneOfOption, readingOption, languageOption, readingHelp } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { withLocalTimes } from "../report/local-times.js";
 import { runEvents } from "./events-input.js";
@@ -11,7 +11,7 @@ import {
   errorLimitOf,
   isStrict,
   oneFromStandardInput,
-  oneOf,
+  formatOf,
   readingsOf,
   readOptions,
   required,
@@ -45,11 +45,10 @@ interface CheckLine {
   readonly finding: EventFinding;
 }
 
-const formats = ["json", "table", "ndjson"] as const;
 const options = {
   set: file,
   events: file,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table", "ndjson"]),
   lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
@@ -67,10 +66,7 @@ submission should use is not checked. Remarks go to standard error.
 
   --set FILE       metering points and agreements, JSON or NDJSON (- is standard input)
   --events FILE    events in order of occurredAt, JSON or NDJSON
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
+${readingHelp.en}
   --lang en|et     the language of the table and of remarks (en)
   --format FORMAT  json (default in a pipe), ndjson or table (default on a terminal)
 
@@ -88,10 +84,7 @@ esitamiseks kasutada tuleb, ei kontrollita. Märkused lähevad standardveavoogu.
 
   --set FILE       mõõtepunktid ja lepingud, JSON või NDJSON (- on standardsisend)
   --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
-  --reading KEY=VALUE
-                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
-                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
-                   levik rules)
+${readingHelp.et}
   --lang en|et     tabeli ja märkuste keel (en)
   --format FORMAT  json (torus vaikimisi), ndjson või table (terminalis vaikimisi)
 
@@ -105,7 +98,7 @@ Väljumiskood: 0 leide ei ole, 1 on leide, 2 viga sisendis või käsureal.`,
     const setFile = required(given, "set", "a file with an agreement set");
     const events = required(given, "events", "a file of events");
     oneFromStandardInput(given, ["set", "events"]);
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const language = languageOf(given);
     const readings = readingsOf(given);
     const set = await readSet(setFile, isStrict(given));

@@ -1,5 +1,7 @@
 import type { Language } from "../reason/describe-reason.js";
-import { editionOption, file, oneOfOption, severalTexts, languageOption } from "./option-kinds.js";
+import { editions } from "../documents/editions.js";
+import { InputError } from "../runtime/files/read-entries.js";
+import { editionOption, file, languageOption, oneOfOption, readingOption } from "./option-kinds.js";
 import type { ComparedWitness, Comparison } from "../analysis/compare.js";
 import { comparing } from "../analysis/compare.js";
 import { marketSvg } from "../analysis/draw.js";
@@ -8,11 +10,11 @@ import type { Command } from "./command.js";
 import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
-import { isStrict, oneOf, optional, readOptions, languageOf } from "./options.js";
+import type { Given } from "./options.js";
+import { formatOf, isStrict, languageOf, oneOf, optional, readingsOf, readOptions } from "./options.js";
 import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { counted } from "./counted.js";
 import { predictedTable } from "./predict-table.js";
-import { ruleBookOf } from "./reading-options.js";
 import { tableLines } from "./text-table.js";
 
 const words = {
@@ -90,11 +92,19 @@ function* comparisonLines(
   if (found.witness !== undefined) yield* witnessLines(found.witness, books, language);
 }
 
+/** The rule book on one side: its edition, and its readings. */
+const ruleBookOf = (given: Given, side: "left" | "right"): RuleBook => {
+  const edition = oneOf(given, side, editions);
+  if (edition === undefined)
+    throw new InputError(`--${side} is missing, expected one of ${editions.join(", ")}`);
+  return { edition, readings: readingsOf(given, `${side}-reading`) ?? {} };
+};
+
 const options = {
   left: editionOption,
   right: editionOption,
-  "left-reading": severalTexts,
-  "right-reading": severalTexts,
+  "left-reading": readingOption,
+  "right-reading": readingOption,
   bound: file,
   svg: file,
   format: oneOfOption(["json", "table"]),
@@ -151,11 +161,8 @@ Väljumiskood: 0 samaväärsed, 1 ei ole, 2 viga sisendis või käsureal, 130 ka
   },
   run: async (words) => {
     const given = readOptions(words, options);
-    const books = [
-      ruleBookOf(given, "left", "left-reading"),
-      ruleBookOf(given, "right", "right-reading"),
-    ] as const;
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const books = [ruleBookOf(given, "left"), ruleBookOf(given, "right")] as const;
+    const format = formatOf(given, options.format);
     const boundFile = optional(given, "bound");
     const svg = optional(given, "svg");
     await checkDistinctFiles(named("bound", boundFile), named("svg", svg));

@@ -15,7 +15,7 @@ import type { Command } from "./command.js";
 import { readVectors } from "./conformance-vectors.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { file, oneOfOption, severalFiles, text, languageOption } from "./option-kinds.js";
-import { numberAt, oneOf, optional, readOptions, required, languageOf } from "./options.js";
+import { numberAt, formatOf, optional, readOptions, required, languageOf } from "./options.js";
 import { checkWritable, Output, writeFileWhole } from "./output.js";
 import { paint, tableLines } from "./text-table.js";
 
@@ -148,7 +148,7 @@ mida ei saa käivitada, 130 katkestatud.`,
     const isTimeout = (seconds: number): boolean => seconds > 0 && seconds <= 3600;
     const timeout =
       numberAt(given, "timeout", "seconds, more than 0 and at most 3600", isTimeout) ?? DEFAULT_TIMEOUT;
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const junit = optional(given, "junit");
     const files = (given.values["vectors"] ?? []) as readonly string[];
     const html = optional(given, "html");

@@ -173,8 +173,6 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   [/^an invariant \((.+)\)$/, (_, all) => `invariant (${all})`],
   [/^a whole number from (\d+) to (\d+)$/, (_, least, most) => `täisarv ${least} kuni ${most}`],
   [/^(.+)=RATE with a rate from 0 to 1$/, (_, kind) => `${kind}=RATE, milles RATE on 0 kuni 1`],
-  [/^KEY=VALUE with one of (.+)$/, (_, all) => `KEY=VALUE, milles KEY on üks järgmistest: ${all}`],
-  [/^one of (.+) for (\S+)$/, (_, all, id) => `${id} jaoks üks järgmistest: ${all}`],
   [/^one of (https?:|\w+:)$/, (_, protocol) => `aadress algusega ${protocol}`],
   [/^one or more of (.+), got none$/, (_, all) => `üks või mitu järgmistest: ${all}`],
   [/^a resource type \((.+)\)$/, (_, all) => `andmeobjekti tüüp (${all})`],

@@ -10,7 +10,7 @@ import { momentText, spanText } from "../report/local-times.js";
 import { describeValue } from "../documents/decode-error.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Command } from "./command.js";
-import { file, oneOfOption, readingOption, text, languageOption } from "./option-kinds.js";
+import { file, oneOfOption, readingOption, text, languageOption, readingHelp } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.js";
 import { readSet } from "./market-input.js";
@@ -19,7 +19,7 @@ import {
   eicOf,
   instantOption,
   oneFromStandardInput,
-  oneOf,
+  formatOf,
   readingsOf,
   optional,
   readOptions,
@@ -134,7 +134,6 @@ async function printDocument(
 
 // --- the command ---
 
-const formats = ["json", "table"] as const;
 const options = {
   set: file,
   for: text,
@@ -142,7 +141,7 @@ const options = {
   to: text,
   at: text,
   holidays: file,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
   lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
@@ -164,10 +163,7 @@ of a point, is not expected.
   --from I, --to I  the times the data is of, from an instant up to another
   --at I           deadlines up to this moment have passed (now)
   --holidays FILE  days off besides Saturdays and Sundays: JSON, ["2024-12-24", ...]
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
+${readingHelp.en}
   --lang en|et     the language of the table (en)
   --format FORMAT  json (default in a pipe) or table (default on a terminal; times are
                    Estonian local time)
@@ -191,10 +187,7 @@ oodata.
   --from I, --to I  aeg, mille kohta andmed on: ühest ajahetkest teiseni
   --at I           hetk, milleks tähtaeg pidi olema möödas (praegu)
   --holidays FILE  puhkepäevad peale laupäevade ja pühapäevade: JSON, ["2024-12-24", ...]
-  --reading KEY=VALUE
-                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
-                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
-                   levik rules)
+${readingHelp.et}
   --lang en|et     tabeli keel (en)
   --format FORMAT  json (torus vaikimisi) või table (terminalis vaikimisi; ajad
                    on Eesti aja järgi)
@@ -220,7 +213,7 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
     const at = instantOption(given, "at") ?? Date.now();
     const readings = readingsOf(given);
     const holidaysFile = optional(given, "holidays");
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const holidays = holidaysFile === undefined ? [] : await readHolidays(holidaysFile);
     const set = await readSet(setFile, isStrict(given));
 

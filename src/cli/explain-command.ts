@@ -12,6 +12,7 @@ import {
   oneOfOption,
   readingOption,
   text,
+  readingHelp,
 } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { runEvents } from "./events-input.js";
@@ -23,7 +24,7 @@ import {
   editionOf,
   eicOf,
   oneFromStandardInput,
-  oneOf,
+  formatOf,
   readingsOf,
   readOptions,
   required,
@@ -67,14 +68,13 @@ const jsonLines = function* (lines: Iterable<ExplainedVerdict>): Generator<strin
   for (const line of lines) yield JSON.stringify(line);
 };
 
-const formats = ["ndjson", "table"] as const;
 const options = {
   set: file,
   events: file,
   for: text,
   edition: editionOption,
   lenient: flag,
-  format: oneOfOption(formats),
+  format: oneOfOption(["ndjson", "table"]),
   reading: readingOption,
   lang: languageOption,
 } satisfies Specification;
@@ -92,10 +92,7 @@ its values, and a sentence.
   --events FILE    events in order of occurredAt, JSON or NDJSON
   --for EIC        the party
   --edition en|et  the state of the rule book (en)
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
+${readingHelp.en}
   --lenient        report invalid events and continue
   --lang en|et     the language of the sentences (en)
   --format FORMAT  ndjson (default in a pipe) or table (default on a terminal)
@@ -115,10 +112,7 @@ ja selgitav lause.
   --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
   --for EIC        osapool
   --edition en|et  reegliraamatu redaktsioon (en)
-  --reading KEY=VALUE
-                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
-                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
-                   levik rules)
+${readingHelp.et}
   --lenient        kehtetud sündmused jäetakse teatega vahele
   --lang en|et     lausete keel (en)
   --format FORMAT  ndjson (torus vaikimisi) või table (terminalis vaikimisi)
@@ -139,7 +133,7 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
     const language = languageOf(given);
     const readings = readingsOf(given);
     const lenient = given.values["lenient"] === true;
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    const format = formatOf(given, options.format);
     const set = await readSet(setFile, isStrict(given));
     const print = (lines: Iterable<ExplainedVerdict>): Iterable<string> =>
       format === "table" ? longTable(distinctLines(lines), rowIn(language)) : jsonLines(lines);

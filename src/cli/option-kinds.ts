@@ -21,7 +21,8 @@ export const severalTexts = { type: "string", multiple: true } as const;
 export const file = { type: "string", takes: "file" } as const;
 export const severalFiles = { type: "string", multiple: true, takes: "file" } as const;
 export const directory = { type: "string", takes: "directory" } as const;
-export const oneOfOption = (takes: readonly string[]) => ({ type: "string", takes }) as const;
+export const oneOfOption = <const A extends readonly string[]>(takes: A) =>
+  ({ type: "string", takes }) as const;
 export const editionOption = oneOfOption(editions);
 
 export const languages = ["en", "et"] as const;
@@ -32,6 +33,18 @@ export const readingWords: readonly string[] = Object.entries(readingChoices).fl
   choices.map((choice) => `${id}=${choice}`),
 );
 export const readingOption = { type: "string", multiple: true, takes: readingWords } as const;
+
+/** Its lines in the help of a command. */
+export const readingHelp = {
+  en: `  --reading KEY=VALUE
+                   another reading where the text leaves a choice, such as
+                   MD-2=point-above-too; several times for several choices (levik rules
+                   shows them)`,
+  et: `  --reading KEY=VALUE
+                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
+                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
+                   levik rules)`,
+} as const;
 
 /** The options that every command has. */
 export const commonOptions = {

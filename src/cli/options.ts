@@ -116,13 +116,19 @@ export const oneOf = <A extends string>(given: Given, name: string, known: reado
   throw new InputError(`--${name}: expected one of ${known.join(", ")}, got ${JSON.stringify(value)}`);
 };
 
+/** --format: as chosen; otherwise a table on a terminal, and the first of the formats elsewhere. */
+export const formatOf = <A extends string>(
+  given: Given,
+  { takes }: { readonly takes: readonly [A, ...A[]] },
+): A | "table" => oneOf(given, "format", takes) ?? (process.stdout.isTTY ? "table" : takes[0]);
+
 export const languageOf = (given: Given): "en" | "et" => oneOf(given, "lang", languages) ?? "en";
 
 const isReading = (id: string): id is ReadingId => Object.hasOwn(readingChoices, id);
 
-/** The readings chosen by --reading KEY=VALUE; undefined without one. */
-export const readingsOf = ({ values }: Given): Partial<Readings> | undefined => {
-  const given = values["reading"];
+/** The readings chosen by an option of KEY=VALUE; undefined without one. */
+export const readingsOf = ({ values }: Given, name = "reading"): Partial<Readings> | undefined => {
+  const given = values[name];
   if (!Array.isArray(given)) return undefined;
   const chosen: Partial<Record<ReadingId, string>> = {};
   for (const word of given.map(String)) {
@@ -132,10 +138,10 @@ export const readingsOf = ({ values }: Given): Partial<Readings> | undefined => 
       const known = isReading(id) ? readingChoices[id].map((one) => `${id}=${one}`) : readingWords;
       const got = JSON.stringify(shownWord(word));
       throw new InputError(
-        `--reading: expected one of ${known.join(", ")}, got ${got}${suggestion(word, known)}`,
+        `--${name}: expected one of ${known.join(", ")}, got ${got}${suggestion(word, known)}`,
       );
     }
-    if (chosen[id] !== undefined) throw new InputError(`--reading: expected ${id} once, given again`);
+    if (chosen[id] !== undefined) throw new InputError(`--${name}: expected ${id} once, given again`);
     chosen[id] = choice;
   }
   return chosen as Partial<Readings>;

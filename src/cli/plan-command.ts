@@ -10,7 +10,7 @@ import type { Command } from "./command.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { file, flag, oneOfOption, text, languageOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
-import { instantOption, isStrict, oneOf, optional, readOptions, required, languageOf } from "./options.js";
+import { instantOption, isStrict, formatOf, optional, readOptions, required, languageOf } from "./options.js";
 import { Output, writeFileWhole } from "./output.js";
 import { foldAnswers, ledgerOfFile, textWithLedger } from "./plan-ledger.js";
 import { askedPlan, planErrorText, valueOf } from "./plan-span.js";
@@ -25,7 +25,6 @@ const missingIn = (ledger: Ledger, resourceType: string, span: Interval): Interv
   );
 };
 
-const formats = ["json", "table"] as const;
 const options = {
   type: text,
   from: text,
@@ -37,7 +36,7 @@ const options = {
   ledger: file,
   answers: file,
   "newest-first": flag,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
   lang: languageOption,
 } satisfies Specification;
 
@@ -111,7 +110,7 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
     const answers = optional(given, "answers");
     if (answers !== undefined && ledgerFile === undefined)
       throw new InputError("--answers: expected --ledger with it, to fold the answers into");
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const asked = askedPlan(given, type, moment);
     if (ledgerFile !== undefined && asked.span === undefined)
       throw new InputError("--ledger: expected a span of time, not --ids");

@@ -11,6 +11,7 @@ import {
   readingOption,
   text,
   languageOption,
+  readingHelp,
 } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
@@ -22,7 +23,7 @@ import {
   editionOf,
   eicOf,
   oneFromStandardInput,
-  oneOf,
+  formatOf,
   readingsOf,
   optional,
   readOptions,
@@ -55,7 +56,6 @@ const totals = {
     `${counted(deliveries, "delivery", "et")}, ${counted(recipients, "recipient", "et")}`,
 } as const;
 
-const formats = ["ndjson", "table"] as const;
 const options = {
   set: file,
   events: file,
@@ -63,7 +63,7 @@ const options = {
   edition: editionOption,
   lenient: flag,
   "set-out": file,
-  format: oneOfOption(formats),
+  format: oneOfOption(["ndjson", "table"]),
   lang: languageOption,
   reading: readingOption,
 } satisfies Specification;
@@ -81,10 +81,7 @@ them the parts of metering data and network bills without a recipient.
   --events FILE    events in order of occurredAt, JSON or NDJSON
   --for EIC        only the deliveries to this party
   --edition en|et  the state of the rule book (en)
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
+${readingHelp.en}
   --lenient        report invalid events and continue
   --set-out FILE   write the agreement set after all events
   --lang en|et     the language of the table (en)
@@ -106,10 +103,7 @@ võrguteenuse arvete osad, millel saajat ei ole.
   --events FILE    sündmused occurredAt järjekorras, JSON või NDJSON
   --for EIC        ainult teavitused sellele osapoolele
   --edition en|et  reegliraamatu redaktsioon (en)
-  --reading KEY=VALUE
-                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
-                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
-                   levik rules)
+${readingHelp.et}
   --lenient        kehtetud sündmused jäetakse teatega vahele
   --set-out FILE   siia kirjutatakse lepingute kogum pärast kõiki sündmusi
   --lang en|et     tabeli keel (en)
@@ -134,7 +128,7 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
     const lenient = given.values["lenient"] === true;
     const language = languageOf(given);
     const setOut = optional(given, "set-out");
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "ndjson");
+    const format = formatOf(given, options.format);
     await checkDistinctFiles(
       [...named("set", setFile), ...named("events", events)],
       named("set-out", setOut),

@@ -10,7 +10,7 @@ import type { Command } from "./command.js";
 import { analyse, boundOfFile, INTERRUPTED } from "./analysis-run.js";
 import { checkDistinctFiles, named } from "./distinct-files.js";
 import { marketTable } from "./market-table.js";
-import { isStrict, oneOf, optional, readOptions, languageOf } from "./options.js";
+import { isStrict, formatOf, optional, readOptions, languageOf } from "./options.js";
 import { checkWritable, Output, notify, writeFileWhole } from "./output.js";
 import { painted, tableLines } from "./text-table.js";
 
@@ -139,7 +139,7 @@ Väljumiskood: 0 kõik kehtivad, 1 ei kehti, 2 viga sisendis või käsureal, 130
   run: async (words) => {
     const given = readOptions(words, options, true);
     const asked = chosen(given.positionals);
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const boundFile = optional(given, "bound");
     const svg = optional(given, "svg");
     await checkDistinctFiles(named("bound", boundFile), named("svg", svg));

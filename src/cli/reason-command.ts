@@ -13,7 +13,7 @@ import type { Command } from "./command.js";
 import { languageOption, oneOfOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
 import { InputError } from "../runtime/files/read-entries.js";
-import { languageOf, oneOf, readOptions } from "./options.js";
+import { languageOf, formatOf, readOptions } from "./options.js";
 import { Output, notify } from "./output.js";
 import { tableLines } from "./text-table.js";
 
@@ -22,10 +22,9 @@ const words = {
   et: { neverPredicted: "Reeglid seda ei ennusta.", heading: ["KOOD", "REDAKTSIOONID", "", "TEAVITUSED"] },
 } as const;
 
-const formats = ["json", "table"] as const;
 const options = {
   lang: languageOption,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
 } satisfies Specification;
 
 export const reasonCommand: Command = {
@@ -62,7 +61,7 @@ Väljumiskood: 0 tehtud, 2 vigase kujuga kood või viga käsureal.`,
   run: async (args) => {
     const given = readOptions(args, options, true);
     const language = languageOf(given);
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const parsed = given.positionals.map(parseReason);
     const errors = parsed.flatMap((result) =>
       result._tag === "Left" ? [explainReasonError(result.left)] : [],

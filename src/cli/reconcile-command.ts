@@ -38,7 +38,7 @@ import {
   languageOf,
   messageLimitOf,
   numberAt,
-  oneOf,
+  formatOf,
   readingsOf,
   optional,
   readOptions,
@@ -114,7 +114,6 @@ const showProgress = ({ step, done, of }: Progress, language: Language): void =>
   );
 };
 
-const formats = ["json", "ndjson", "table"] as const;
 const options = {
   set: file,
   events: file,
@@ -141,7 +140,7 @@ const options = {
   before: file,
   name: text,
   lang: languageOption,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "ndjson", "table"]),
   reading: readingOption,
 } satisfies Specification;
 
@@ -190,7 +189,7 @@ export const reconcileCommand: Command = {
       name: optional(given, "name"),
     };
     const { html, csv, junit, before, language } = outputs;
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     await checkDistinctFiles(
       [
         ...named("set", setFile),

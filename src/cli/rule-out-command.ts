@@ -16,7 +16,7 @@ import {
   eicOf,
   instantOption,
   isStrict,
-  oneOf,
+  formatOf,
   optional,
   readOptions,
   required,
@@ -153,7 +153,7 @@ Väljumiskood: 0 tehtud, 2 viga sisendis või käsureal.`,
     if (inputs.filter((file) => file === "-").length > 1)
       throw new InputError("expected standard input (-) for one file only");
     const at = instantOption(given, "at") ?? Date.now();
-    const format = oneOf(given, "format", ["json", "table"]) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     await checkDistinctFiles(
       inputs.flatMap((file) => named("input", file)),
       [],

@@ -4,13 +4,12 @@ import type { Language } from "../reason/describe-reason.js";
 import type { Command } from "./command.js";
 import { languageOption, oneOfOption } from "./option-kinds.js";
 import type { Specification } from "./option-kinds.js";
-import { languageOf, oneOf, readOptions, suggestion } from "./options.js";
+import { languageOf, formatOf, readOptions, suggestion } from "./options.js";
 import { Output } from "./output.js";
 import { tableLines } from "./text-table.js";
 
-const formats = ["json", "table"] as const;
 const options = {
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
   lang: languageOption,
 } satisfies Specification;
 
@@ -94,7 +93,7 @@ Väljumiskood: 0 tehtud, 2 tundmatu ID või viga käsureal.`,
   run: async (args) => {
     const given = readOptions(args, options, true);
     const language = languageOf(given);
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const output = new Output();
     // The texts are loaded here, so that no other command waits for them.
     const page = await import("../report/rule-book/rule-book-page.js");

@@ -27,7 +27,7 @@ import {
   eicOf,
   errorLimitOf,
   messageLimitOf,
-  oneOf,
+  formatOf,
   optional,
   readOptions,
   required,
@@ -176,13 +176,12 @@ function* tableOf({ agreements, unplaced }: FoldedSetDocument, language: Languag
 
 // --- the command ---
 
-const formats = ["json", "table"] as const;
 const options = {
   received: severalFiles,
   base: file,
   for: text,
   "message-limit": text,
-  format: oneOfOption(formats),
+  format: oneOfOption(["json", "table"]),
   lang: languageOption,
 } satisfies Specification;
 
@@ -242,7 +241,7 @@ Väljumiskood: 0 tehtud, ka siis, kui midagi jäi paigutamata; 2 viga sisendis v
       throw new InputError("--received and --base: expected standard input (-) for one file only");
     }
     const party = eicOf("for", required(given, "for", "the EIC of the party that received them"), notify);
-    const format = oneOf(given, "format", formats) ?? (process.stdout.isTTY ? "table" : "json");
+    const format = formatOf(given, options.format);
     const base = baseFile === undefined ? undefined : await readSet(baseFile, isStrict(given));
     const language = languageOf(given);
     const messages = await readMessages(files, isStrict(given), messageLimitOf(given), errorLimitOf(given));

@@ -1,6 +1,7 @@
 /**
  * The text of `levik simulate --help`.
  */
+import { readingHelp } from "./option-kinds.js";
 import { faultKinds } from "../simulator/index.js";
 import type { InBothLanguages } from "./command.js";
 
@@ -48,10 +49,7 @@ SIGTERM or SIGINT.
 ${kindLines(faultKinds, "every one of them")}
   --seed N         which requests have faults: the same for the same number (0)
   --edition en|et  the state of the rule book (en)
-  --reading KEY=VALUE
-                   another reading where the text leaves a choice, such as
-                   MD-2=point-above-too; several times for several choices (levik rules
-                   shows them)
+${readingHelp.en}
   --lenient        leave out invalid events instead of refusing to start
   --lang en|et     the language of warnings and errors (en)
 
@@ -86,10 +84,7 @@ signaalini SIGTERM või SIGINT.
 ${kindLines(faultKindsInEstonian, "kõik need")}
   --seed N         millistes päringutes on vead: sama arvuga samades (0)
   --edition en|et  reegliraamatu redaktsioon (en)
-  --reading KEY=VALUE
-                   teine tõlgendus seal, kus tekst lubab mitut, näiteks
-                   MD-2=point-above-too; mitme tõlgenduse jaoks mitu korda (näitab
-                   levik rules)
+${readingHelp.et}
   --lenient        kehtetud sündmused jäetakse vahele; muidu simulaator nendega ei käivitu
   --lang en|et     hoiatuste ja vigade keel (en)
 

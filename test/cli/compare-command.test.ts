@@ -93,10 +93,14 @@ describe("compare", () => {
     expect(await bad("--left", "en")).toBe("levik: --right is missing, expected one of en, et");
     expect(await bad("--left", "fi", "--right", "et")).toContain("--left: expected one of en, et");
     const both = ["--left", "en", "--right", "et"];
-    expect(await bad(...both, "--left-reading", "MD-9=x")).toContain("expected KEY=VALUE with one of GEN-6");
-    expect(await bad(...both, "--left-reading", "MD-2=x")).toContain(
-      "expected one of own-point, point-above-too for MD-2",
+    expect(await bad(...both, "--left-reading", "MD-9=x")).toContain(
+      "--left-reading: expected one of GEN-6=",
     );
+    expect(await bad(...both, "--right-reading", "MD-2=point-above-to")).toBe(
+      'levik: --right-reading: expected one of MD-2=own-point, MD-2=point-above-too, got "MD-2=point-above-to"; did you mean MD-2=point-above-too?',
+    );
+    const twice = ["--left-reading", "MD-2=own-point", "--left-reading", "MD-2=point-above-too"];
+    expect(await bad(...both, ...twice)).toBe("levik: --left-reading: expected MD-2 once, given again");
     const boundOf = (value: unknown) => [...both, "--bound", given("b.json", value)];
     expect(await bad(...boundOf({ agreements: 9 }))).toContain(
       "$.agreements: expected a whole number from 0 to 4",
