@@ -2,8 +2,6 @@
  * The documents that an agreement set is made of (docs/formats.md): agreements and metering points.
  */
 import * as t from "./total.js";
-import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Attributes, Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
@@ -11,7 +9,7 @@ import { decoderOf } from "./decode.js";
 import { isAbsent, isThere } from "./described.js";
 import type { Cause } from "./decode-error.js";
 import { CommodityTypeWord, OperatorRoleWord } from "./open-enums.js";
-import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
+import { EicText, InstantText, momentOf, oneOf, Text, Truth } from "./scalars.js";
 import type { AgreementType, CommodityType, MeteringPointType, OperatorRole } from "./vocabulary.js";
 import { agreementTypes, meteringPointTypes, partyAgreementTypes } from "./vocabulary.js";
 
@@ -37,15 +35,11 @@ export interface AgreementDocument {
   readonly originalValidTo?: string | null;
 }
 
-/** An instant that is a text or a Date, as codecs take it; NaN for what is neither. */
-const instantAt = (value: unknown): Instant =>
-  value instanceof Date ? value.getTime() : typeof value === "string" ? instantOf(value) : NaN;
-
 const isPartyType = (type: unknown): boolean => (partyAgreementTypes as readonly unknown[]).includes(type);
 const isKnownType = (type: unknown): boolean => (agreementTypes as readonly unknown[]).includes(type);
 
 const textOf = (instant: unknown): string =>
-  typeof instant === "string" ? instant : writeInstant(instantAt(instant));
+  typeof instant === "string" ? instant : writeInstant(momentOf(instant));
 
 const reversed = (validFrom: string): Cause => ({
   tag: "ReversedPeriod",
@@ -54,7 +48,7 @@ const reversed = (validFrom: string): Cause => ({
 
 /** The validity must end after it starts; a value that is not an instant is reported by the codec of the attribute. */
 const endsAfterItStarts = ({ validFrom, validTo }: Attributes): readonly Breach[] =>
-  instantAt(validTo) <= instantAt(validFrom)
+  momentOf(validTo) <= momentOf(validFrom)
     ? [{ attribute: "validTo", cause: reversed(textOf(validFrom)) }]
     : [];
 

@@ -1,11 +1,9 @@
 /**
  * What the network bills of both versions share: a period that ends after it starts.
  */
-import { instantOf } from "../time/instant.js";
 import { describeValue } from "./decode-error.js";
 import { mustHold } from "./combinators.js";
-
-const momentOf = (value: unknown): number => (typeof value === "string" ? instantOf(value) : NaN);
+import { momentOf } from "./scalars.js";
 
 /** periodEnd is after periodStart; judged only where both are instants, else that is the error. */
 export const periodRunsForward = mustHold("PeriodRunsForward", ({ periodStart, periodEnd }) =>

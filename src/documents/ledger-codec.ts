@@ -8,6 +8,7 @@
  *
  * Spans are half-open, in order, and do not touch; `settled` is a part of `read`; `ids` is allowed only with version V1.
  */
+import { isLeft } from "fp-ts/lib/Either.js";
 import * as t from "./total.js";
 import type { Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
@@ -17,6 +18,7 @@ import { InstantText, oneOf, WholeNumber } from "./scalars.js";
 import { inSequence } from "./sequences.js";
 import { resourceTypes } from "./vocabulary.js";
 import { instantOf } from "../time/instant.js";
+import type { IntervalSet } from "../time/interval-set.js";
 import { difference } from "../time/interval-set.js";
 
 // --- spans ---
@@ -99,18 +101,20 @@ const ServiceName: t.Type<string> = scalar("ServiceName", { type: "string", minL
 
 const versions: readonly MessageVersion[] = ["V1", "V2"];
 
-const intervalsOf = (spans: readonly SpanDocument[]) =>
-  spans.map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to) }));
+/** The times of spans; undefined where they do not decode, which is an error of theirs. */
+const timesOf = (spans: unknown): IntervalSet | undefined => {
+  const decoded = TimeSpans.decode(spans);
+  return isLeft(decoded)
+    ? undefined
+    : decoded.right.map(({ from, to }) => ({ from: instantOf(from), to: instantOf(to) }));
+};
 
 const isEntry = mustHold(
   "SettledIsRead",
   ({ version, read, settled, ids }) => {
     const breaches: Breach[] = [];
-    if (
-      TimeSpans.is(read) &&
-      TimeSpans.is(settled) &&
-      difference(intervalsOf(settled), intervalsOf(read)).length > 0
-    )
+    const [inRead, inSettled] = [timesOf(read), timesOf(settled)];
+    if (inRead !== undefined && inSettled !== undefined && difference(inSettled, inRead).length > 0)
       breaches.push({ attribute: "settled", cause: wrongKind("a part of read") });
     if (ids !== undefined && ids !== null && version === "V2")
       breaches.push({ attribute: "ids", cause: wrongKind("no ids beside version V2") });

@@ -8,11 +8,10 @@ import type { LedgerDocument as Ledger, SpanDocument } from "./ledger-codec.js";
 import { LedgerDocument } from "./ledger-codec.js";
 import { described } from "./described.js";
 import { wrongKind } from "./scalar.js";
-import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
+import { EicText, InstantText, momentOf, oneOf, Text, Truth } from "./scalars.js";
 import * as total from "./total.js";
 import type { CommodityType, ResourceType } from "./vocabulary.js";
 import { commodityTypes, resourceTypes } from "./vocabulary.js";
-import { instantOf } from "../time/instant.js";
 
 /** Whose ledger it is. */
 export interface LedgerOwner {
@@ -48,9 +47,7 @@ const SeenId: t.Type<SeenId> = described(
 );
 
 const isForward = mustHold("ToAfterFrom", ({ from, to }) =>
-  InstantText.is(from) && InstantText.is(to) && instantOf(from) >= instantOf(to)
-    ? [{ attribute: "to", cause: wrongKind("later than from") }]
-    : [],
+  momentOf(to) <= momentOf(from) ? [{ attribute: "to", cause: wrongKind("later than from") }] : [],
 );
 
 const Additions = total.partial({

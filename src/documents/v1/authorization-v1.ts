@@ -3,9 +3,8 @@
  */
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
-import { instantOf } from "../../time/instant.js";
 import { describeValue } from "../decode-error.js";
-import { EicText, InstantText, Text } from "../scalars.js";
+import { EicText, InstantText, momentOf, Text } from "../scalars.js";
 import { maybe, shouldHold } from "../combinators.js";
 import {
   ParticipantRoleWord,
@@ -31,9 +30,6 @@ const purposeBelongsToRole = shouldHold("PurposeBelongsToRole", ({ participantRo
         },
       ];
 });
-
-const momentOf = (value: unknown): number =>
-  typeof value === "string" ? instantOf(value) : value instanceof Date ? value.getTime() : NaN;
 
 const subjectPeriodRunsForward = shouldHold(
   "SubjectPeriodRunsForward",
