@@ -4,10 +4,8 @@
 import { mkdir, open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import { InputError } from "./input-error.js";
+import { codeOf, InputError } from "./input-error.js";
 import { append } from "../../common/multimap.js";
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
 
 const NEWLINE = 10;
 const BLOCK = 65_536;

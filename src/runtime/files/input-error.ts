@@ -13,3 +13,6 @@ export class InputError extends Error {
     this.lines = typeof lines === "string" ? [lines] : lines;
   }
 }
+
+/** The code of an error of the operating system, such as ENOENT. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";

@@ -1,12 +1,12 @@
 /**
  * The ledger of scans in a file: written under a temporary name and renamed, by one process at a time.
  */
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import type { LedgerStore } from "../../scan/ledger-store.js";
 import type { ScanLedgerDocument } from "../../scan/scan-ledger.js";
 import { temporaryNameOf } from "./temporary-file.js";
 import { readText } from "./bytes.js";
-import { InputError } from "./input-error.js";
+import { codeOf, InputError } from "./input-error.js";
 import { lockFile } from "./ledger-lock.js";
 
 /** A store that others cannot write to until it is closed. */
@@ -14,14 +14,15 @@ interface LedgerFileStore extends LedgerStore {
   readonly close: () => Promise<void>;
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
+const isAbsent = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => false,
+    (error: unknown) => codeOf(error) === "ENOENT",
+  );
 
 const load = async (file: string): Promise<unknown> => {
-  const text = await readText(file).catch((error: unknown) => {
-    if (/ENOENT|there is none/.test(String(error))) return undefined;
-    throw error;
-  });
-  if (text === undefined) return undefined;
+  if (await isAbsent(file)) return undefined;
+  const text = await readText(file);
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -4,7 +4,7 @@
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { temporaryNameOf } from "./temporary-file.js";
-import { InputError } from "./input-error.js";
+import { codeOf, InputError } from "./input-error.js";
 
 /** The owner of a lock. */
 interface Owner {
@@ -15,8 +15,6 @@ interface Owner {
 
 /** Locks of this process: one that has its number but is not here was left by a process before it. */
 const held = new Set<string>();
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -72,12 +70,8 @@ const takeAway = async (lock: string, text: string): Promise<void> => {
   else await rm(aside, { force: true });
 };
 
-/** The file behind links, so that all its names share one lock. */
-const behindLinks = (file: string): Promise<string> =>
-  realpath(file).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return file;
-    throw error;
-  });
+/** The file behind links, so that all its names share one lock; where there is none, the lock will say why. */
+const behindLinks = (file: string): Promise<string> => realpath(file).catch(() => file);
 
 /** How often an abandoned lock is removed, where other processes do the same. */
 const MOST_TRIES = 5;
