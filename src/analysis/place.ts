@@ -2,6 +2,7 @@
  * From ranks to instants: a market over ranks as documents. Only the order of instants matters, except that an account
  * interval must have its length and twelve months must have passed, so the instants are placed accordingly.
  */
+import { HOUR } from "../time/durations.js";
 import type { AgreementDocument, AgreementSetDocument } from "../documents/agreement-set-document.js";
 import { monthsBack } from "../time/tallinn.js";
 import type { Instant } from "../time/instant.js";
@@ -12,7 +13,6 @@ import type { Layout } from "./layouts.js";
 import { partiesOf } from "./layouts.js";
 import type { Move } from "./moves.js";
 
-const hour = 3_600_000;
 /** Local midnight of 1 January 2024. */
 const start = instantOf("2023-12-31T22:00Z");
 
@@ -48,7 +48,7 @@ const byMonths =
     if (rank <= first) return month(rank - first);
     for (let i = 1; i < bounds.length; i++) {
       const [from, to] = [bounds[i - 1]!, bounds[i]!];
-      if (rank <= to) return start + (i - 1 + (rank - from) / (to - from)) * hour;
+      if (rank <= to) return start + (i - 1 + (rank - from) / (to - from)) * HOUR;
     }
     return month(rank - last);
   };

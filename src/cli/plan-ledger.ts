@@ -1,6 +1,7 @@
 /**
  * The ledger of `levik plan`: read from its file, with answers folded into it.
  */
+import { HOUR } from "../time/durations.js";
 import { stat } from "node:fs/promises";
 import type { Answer, Ledger, LedgerError, ScanRequest, ServiceId } from "../scan/index.js";
 import { emptyLedger, foldAnswer, ledgerDocument, services } from "../scan/index.js";
@@ -20,7 +21,7 @@ import { InputError, placeOf, readEntries } from "../runtime/files/read-entries.
 import { notify } from "./output.js";
 
 /** The longest time that a message is assumed to take to become visible after its createdTime. */
-const overlap = 3_600_000;
+const overlap = HOUR;
 
 const ledgerErrorText = (error: LedgerError): string => {
   switch (error.tag) {

@@ -1,6 +1,7 @@
 /**
  * A plan for a person: each request in Estonian time and UTC, and the times that cannot be read.
  */
+import { HOUR } from "../time/durations.js";
 import type { Language } from "../reason/describe-reason.js";
 import type { Plan } from "../scan/index.js";
 import { isIdRequest } from "../scan/index.js";
@@ -28,21 +29,19 @@ const words = {
   },
 } as const;
 
-const hour = 3_600_000;
-
 /** What is unusual about a window on the local day of the autumn change: an hour that occurs twice, a 25th hour. */
 const dayNotes = ({ from, to }: Interval, language: Language): string => {
   const day = dayInterval(localDateOf(from));
-  if (day.to - day.from <= 24 * hour) return "";
+  if (day.to - day.from <= 24 * HOUR) return "";
   const clock = (at: Instant): string => formatLocal(at).slice(11, 16);
   const hours = Array.from(
-    { length: Math.ceil((Math.min(to, day.to) - from) / hour) },
-    (_, i) => from + i * hour,
+    { length: Math.ceil((Math.min(to, day.to) - from) / HOUR) },
+    (_, i) => from + i * HOUR,
   );
-  const again = hours.find((at) => at - hour >= day.from && clock(at) === clock(at - hour));
+  const again = hours.find((at) => at - HOUR >= day.from && clock(at) === clock(at - HOUR));
   return [
     ...(again === undefined ? [] : [words[language].again(clock(again))]),
-    ...(to > day.from + 24 * hour ? [words[language].longDay] : []),
+    ...(to > day.from + 24 * HOUR ? [words[language].longDay] : []),
   ].join("  ");
 };
 

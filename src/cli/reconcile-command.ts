@@ -1,3 +1,4 @@
+import { MINUTE } from "../time/durations.js";
 import { InputError } from "../runtime/files/read-entries.js";
 import { reportJson, reportLines } from "../report/report-document.js";
 import type { Report } from "../reconcile/report.js";
@@ -216,7 +217,7 @@ export const reconcileCommand: Command = {
       ...(edition && { edition }),
       ...(readings && { readings }),
       ...(tolerance !== undefined && { tolerance }),
-      ...(late !== undefined && { lateAfter: late * 60_000 }),
+      ...(late !== undefined && { lateAfter: late * MINUTE }),
       ...(messageLimit !== undefined && { messageLimit }),
       ...(errorLimit !== undefined && { errorLimit }),
     };

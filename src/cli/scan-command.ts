@@ -1,3 +1,4 @@
+import { HOUR } from "../time/durations.js";
 import { directory, file, flag, languageOption, oneOfOption, severalTexts, text } from "./option-kinds.js";
 import { resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -176,7 +177,7 @@ const scannedOnAndOn = async (
   while (!signal.aborted && !(results.error !== undefined && isOfInput(results.error))) {
     const first = Array.from(next.values()).reduce((least, moment) => Math.min(least, moment));
     // An hour at most at a time: a machine that was suspended wakes up later than the timer.
-    const wait = Math.min(Math.max(first - now(), 0), 3_600_000);
+    const wait = Math.min(Math.max(first - now(), 0), HOUR);
     await sleep(wait, signal);
     const at = now();
     const due = types.filter((type) => next.get(type)! <= at);

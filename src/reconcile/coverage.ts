@@ -2,6 +2,7 @@
  * Whether a due message that was not received was not sent or only not read, according to the ledger of the scans, and what
  * to query again.
  */
+import { MINUTE } from "../time/durations.js";
 import { unreadAnywhere } from "../scan/ledger-questions.js";
 import type { Ledger } from "../scan/ledger-model.js";
 import type { About } from "../scan/service-list.js";
@@ -15,8 +16,6 @@ import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { IntervalSet } from "../time/interval-set.js";
 import { emptySet, intersect, union } from "../time/interval-set.js";
-
-const MINUTE = 60_000;
 
 /** What was read of a resource type: without a ledger all time but what may be on pages that were not read. */
 export interface Coverage {

@@ -1,6 +1,7 @@
 /**
  * Runs a reconciliation over its inputs, in memory or as they are read, in one pass.
  */
+import { HOUR } from "../time/durations.js";
 import type { EventError } from "../predict/prediction-state.js";
 import type { ReconcileOptions } from "./reconcile-options.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -36,8 +37,6 @@ import { Seeing } from "./seen.js";
 import type { Settings } from "./results.js";
 
 // -------------------------------------------------------------------------------------------------------- options
-
-const HOUR = 3_600_000;
 
 /** A party, the set before the first event, and the rules by which questions are answered. */
 export const reconciledParticipant = (options: ReconcileOptions): ReconciledParticipant => ({

@@ -1,6 +1,7 @@
 /**
  * Instants as reports write them, on the page and in the terminal: Estonian dates and times, the last day included.
  */
+import { DAY, HOUR, MINUTE } from "../time/durations.js";
 import type { Language } from "../reason/describe-reason.js";
 import type { ClockChange } from "./timeline/clock-changes.js";
 import { clockChangesIn } from "./timeline/clock-changes.js";
@@ -10,10 +11,6 @@ import type { Interval } from "../time/interval.js";
 import { monthNames } from "./month-names.js";
 import { dayInterval, dayOf, localDateOf, localDateTimeOf, offsetAt } from "../time/tallinn.js";
 import { writeTwo } from "../time/write-instant.js";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 // --------------------------------------------------------------------------------------------------------- texts
 

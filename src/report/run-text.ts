@@ -1,6 +1,7 @@
 /**
  * A run of findings in words: what it is about, from which day to which, how much it is, and why.
  */
+import { HOUR, MINUTE } from "../time/durations.js";
 import type { Language } from "../reason/describe-reason.js";
 import { subjectOf } from "../reconcile/finding-text.js";
 import type { FindingRun } from "./finding-runs.js";
@@ -8,8 +9,7 @@ import type { Counted } from "./html/words-in-english.js";
 import { pageWords } from "./html/page-words.js";
 import { spanText, withLocalTimes } from "./local-times.js";
 
-const QUARTER = 900_000;
-const HOUR = 3_600_000;
+const QUARTER = 15 * MINUTE;
 
 /** What the units of a run are. */
 const unitOf = ({ first, units, span }: FindingRun): Counted => {

@@ -1,10 +1,11 @@
 /**
  * How long a request waits before it is sent again.
  */
+import { MINUTE } from "../time/durations.js";
 import { hashOf } from "../common/hash.js";
 
 const FIRST = 500;
-const LONGEST = 60_000;
+const LONGEST = MINUTE;
 
 /**
  * Milliseconds before the next attempt: twice as long after each failure, up to a minute, less a share of up to a half that

@@ -1,6 +1,7 @@
 /**
  * A transport over the global `fetch`, with a token provider.
  */
+import { MINUTE } from "../time/durations.js";
 import type { Transport, TransportFailure, TransportResponse } from "./transport.js";
 
 /** The parts of `fetch` that are used, so that no DOM types are needed. */
@@ -53,7 +54,7 @@ const reasonOf = (error: unknown): string => {
  * typeof fetchTransport({ url: "https://datahub.example", token: () => "a token" }) // "function"
  */
 export const fetchTransport = (options: FetchTransportOptions): Transport => {
-  const { url, token, timeout = 60_000 } = options;
+  const { url, token, timeout = MINUTE } = options;
   const base = (typeof url === "string" ? url : "").replace(/\/+$/, "");
   let current: Promise<string> | undefined;
   let isRefused = false;

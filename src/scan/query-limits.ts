@@ -1,10 +1,9 @@
 /**
  * What one query may ask for (SCAN-7 to SCAN-9, SCAN-11, D-SCAN-RETENTION), and the codes with which the Datahub refuses more.
  */
+import { HOUR } from "../time/durations.js";
 import { isInstant } from "../time/instant.js";
 import type { Instant } from "../time/instant.js";
-
-const HOUR = 3_600_000;
 
 /** The longest period of a METERING_DATA query, in elapsed milliseconds (SCAN-7). */
 export const LONGEST_METERING_DATA_PERIOD = HOUR;

@@ -1,6 +1,7 @@
 /**
  * What an answer of the Datahub means for the request that it answers.
  */
+import { HOUR } from "../time/durations.js";
 import { broughtBy } from "../documents/missing-content.js";
 import { pageOf } from "../documents/received-page.js";
 import { instantOf } from "../time/instant.js";
@@ -80,7 +81,7 @@ const codeIn = (value: unknown): string | undefined => {
 };
 
 /** The longest time that a Retry-After is honoured, in milliseconds. */
-const LONGEST_PAUSE = 3_600_000;
+const LONGEST_PAUSE = HOUR;
 
 const pauseOf = (text: string | undefined, at: Instant): number => {
   const value = text?.trim() ?? "";

@@ -1,6 +1,7 @@
 /**
  * What a scan has to read: for each resource type the services that have it, the start, and what of it is lost.
  */
+import { MINUTE } from "../time/durations.js";
 import type { ServiceId } from "./service-list.js";
 import { servicesFor, services } from "./service-list.js";
 import type { ResourceType } from "../documents/vocabulary.js";
@@ -30,7 +31,7 @@ export interface Obligation {
  * The first run without a `since` reads from the retention edge on, which moves while it asks: what of the oldest minute it does
  * not get was never promised.
  */
-const GRACE = 60_000;
+const GRACE = MINUTE;
 
 /** From when on nothing of a type may be missed in silence: as promised before, or earlier if that is asked for now. */
 const promiseOf = (

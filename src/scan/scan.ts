@@ -1,6 +1,7 @@
 /**
  * The scan: the state machine with what it needs of the world, which the caller gives.
  */
+import { HOUR, MINUTE } from "../time/durations.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import { commodityTypes } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
@@ -28,10 +29,10 @@ import type { AbortSignalLike, Transport, TransportFailure, TransportRequest } f
  * The longest time, in ms, that a message is assumed to take to become visible after its createdTime: what was read earlier is
  * read again. Lateness of up to five minutes is known; three times as much leaves room for clocks that differ.
  */
-export const DEFAULT_OVERLAP = 15 * 60_000;
+export const DEFAULT_OVERLAP = 15 * MINUTE;
 
 /** The longest overlap, in ms. */
-const LONGEST_OVERLAP = 24 * 3_600_000;
+const LONGEST_OVERLAP = 24 * HOUR;
 
 /** A scan. Everything that touches the world is given. */
 export interface ScanOptions {

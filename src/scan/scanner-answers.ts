@@ -1,6 +1,7 @@
 /**
  * What an answer means for the state of a scan: a page is read, or its request is sent again, or its window ends.
  */
+import { MINUTE } from "../time/durations.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
 import { backOff } from "./back-off.js";
@@ -21,7 +22,7 @@ const MOST_CUTS = 3;
 /** How often a page may repeat those before it. */
 const MOST_REPEATS = 3;
 /** How far the clocks may be apart, in ms: less does no harm, as the stricter of both counts. */
-const FURTHEST_CLOCKS = 30 * 60_000;
+const FURTHEST_CLOCKS = 30 * MINUTE;
 
 /** The request is sent again, or its window halved or given up. */
 const failed = (

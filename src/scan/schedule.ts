@@ -2,6 +2,7 @@
  * When to scan (SCAN-4, SCAN-5, D-SCAN-PACE): evenly through the day, each participant at moments of its own, so that
  * many do not ask at the same minute.
  */
+import { DAY } from "../time/durations.js";
 import { hashOf } from "../common/hash.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import type { Eic } from "../documents/eic.js";
@@ -10,8 +11,6 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { countFault, eicFault, momentFault, typeFault } from "./request-faults.js";
 import type { MalformedEic, NotACount, NotAMoment, UnknownResourceType } from "./request-faults.js";
 import { MOST_REQUESTS } from "./query-limits.js";
-
-const DAY = 86_400_000;
 
 /** How often a resource type is scanned: the least and the most times a day that fit the advice, and the usual. */
 export interface Pace {

@@ -1,6 +1,7 @@
 /**
  * The state of a simulated Datahub and its changes over time: events happen, general services start, messages are made.
  */
+import { MINUTE } from "../time/durations.js";
 import { isObject } from "../common/attributes.js";
 import { explainEventError } from "../predict/prediction-state.js";
 import { isInstant, instantOf } from "../time/instant.js";
@@ -83,7 +84,7 @@ export type SimulatorStep = readonly [SimulatorState, SimulatorResponse];
 // ------------------------------------------------------------------------------------------------------- messages
 
 /** The longest delay after which a late message can be read. */
-const LATEST = 5 * 60_000;
+const LATEST = 5 * MINUTE;
 
 /** The version in which the data or bills of an event were sent. */
 const versionOf = (document: unknown): MessageVersion =>

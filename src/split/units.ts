@@ -2,6 +2,7 @@
  * A message of metering data or network bills as rows of units. A unit is never divided between recipients: an account
  * interval or a bill. A leaf is a list of consecutive units in the message.
  */
+import { MINUTE } from "../time/durations.js";
 import type { Eic } from "../documents/eic.js";
 import type { Instant } from "../time/instant.js";
 import { instantOf } from "../time/instant.js";
@@ -58,14 +59,12 @@ export const coverageOf = ({ leaves }: UnitMessage): ReadonlyMap<Eic, IntervalSe
 /** The length of account intervals. */
 export type Resolution = "PT15M" | "PT1H" | "P1D";
 
-const minute = 60_000;
-
 /** The end of an account interval: PT15M and PT1H are elapsed time, P1D is one local day from its start (MD-3). */
 export const endOf = (start: Instant, resolution: Resolution): Instant =>
   resolution === "PT15M"
-    ? start + 15 * minute
+    ? start + 15 * MINUTE
     : resolution === "PT1H"
-      ? start + 60 * minute
+      ? start + 60 * MINUTE
       : nextLocalDay(start);
 
 /** An object with a written start: an account interval. */

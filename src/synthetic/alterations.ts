@@ -5,7 +5,7 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import { instantOf } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Random } from "./random.js";
-import { HOUR } from "./season.js";
+import { HOUR } from "../time/durations.js";
 
 type Editable = Record<string, unknown>;
 

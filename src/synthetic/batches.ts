@@ -15,7 +15,7 @@ import { bitsOf } from "./random.js";
 import type { Concerns, SampleEvent } from "./sample-event.js";
 import { momentIn } from "./sample-event.js";
 import { pointAt } from "./sample-point.js";
-import { HOUR } from "./season.js";
+import { HOUR } from "../time/durations.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

@@ -3,7 +3,7 @@
  */
 import type { PredictionState } from "../predict/prediction-state.js";
 import type { SampleEvent } from "./sample-event.js";
-import { HOUR, MINUTE } from "./season.js";
+import { HOUR, MINUTE } from "../time/durations.js";
 import type { Key } from "./fault-keys.js";
 import type { SampleMarket } from "./sample-market.js";
 import type { ServiceId } from "../scan/service-list.js";

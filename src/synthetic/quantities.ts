@@ -10,7 +10,7 @@ import { offsetAt } from "../time/tallinn.js";
 import { writeInstant } from "../time/write-instant.js";
 import type { Kind } from "./point-profiles.js";
 import { bitsOf, Random } from "./random.js";
-import { HOUR, MINUTE } from "./season.js";
+import { HOUR, MINUTE } from "../time/durations.js";
 
 // ------------------------------------------------------------------------------------------------------------ time
 

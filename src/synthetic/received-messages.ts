@@ -8,7 +8,7 @@ import type { ResourceType } from "../documents/vocabulary.js";
 import type { Instant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { Random } from "./random.js";
-import { HOUR } from "./season.js";
+import { HOUR } from "../time/durations.js";
 
 // ---------------------------------------------------------------------------------------------------------- model
 

@@ -31,7 +31,7 @@ import type { FaultClass } from "./planting.js";
 import { Planting } from "./planting.js";
 import { Random } from "./random.js";
 import type { Concerns } from "./sample-event.js";
-import { HOUR, MINUTE } from "./season.js";
+import { HOUR, MINUTE } from "../time/durations.js";
 import { UnexpectedMessages } from "./unexpected-messages.js";
 import { ContentMissingReasonWord } from "../documents/open-enums.js";
 

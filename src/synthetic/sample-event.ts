@@ -4,7 +4,7 @@
 import type { SampleMarket } from "./sample-market.js";
 import type { Instant } from "../time/instant.js";
 import { Random } from "./random.js";
-import { MINUTE } from "./season.js";
+import { MINUTE } from "../time/durations.js";
 
 export interface SampleEvent {
   readonly at: Instant;

@@ -2,6 +2,7 @@
  * One metering point of a sample with all its agreements, computed from its index alone, so that memory does not depend
  * on the size of the market.
  */
+import { DAY } from "../time/durations.js";
 import { eicOf } from "./eics.js";
 import { documentAt, gridOperatorAt, pastDay, pastDays } from "./sample-market.js";
 import type { SamplePoint, SampleMarket } from "./sample-market.js";
@@ -25,7 +26,7 @@ export const pointAgreement = (
   serviceProviderEic: Eic,
   { from, to }: Interval,
 ): AgreementDocument => ({
-  agreementId: `${agreementType.toLowerCase()}-${document.meterEic.slice(7, 15)}-${Math.floor(from / 86_400_000)}`,
+  agreementId: `${agreementType.toLowerCase()}-${document.meterEic.slice(7, 15)}-${Math.floor(from / DAY)}`,
   meterEic: document.meterEic,
   agreementType,
   preliminaryTerminationFee: agreementType === "SUPPLY",

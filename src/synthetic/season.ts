@@ -2,15 +2,13 @@
  * The time of a sample: the day on which clocks change, in autumn or in spring, and the days around it. Both are after
  * July 2026, so that every service of the Datahub carries messages.
  */
+import { HOUR } from "../time/durations.js";
 import type { Instant } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import { addDays } from "../time/local-date.js";
 import type { LocalDate } from "../time/local-date.js";
 import { dayInterval, dayStart, gasDayInterval, monthOf } from "../time/tallinn.js";
 import { Random } from "./random.js";
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
 
 /** The days of a sample, counted from the one on which clocks change. */
 export interface Season {

@@ -16,7 +16,7 @@ import { Random } from "./random.js";
 import type { Concerns, SampleEvent } from "./sample-event.js";
 import { momentIn } from "./sample-event.js";
 import { pointAgreement, pointAt } from "./sample-point.js";
-import { HOUR } from "./season.js";
+import { HOUR } from "../time/durations.js";
 
 // ------------------------------------------------------------------------------------------------------ agreements
 

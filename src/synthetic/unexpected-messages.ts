@@ -13,7 +13,7 @@ import { dataV2 } from "./quantities.js";
 import { Random } from "./random.js";
 import type { Concerns } from "./sample-event.js";
 import { pointAgreement, pointAt } from "./sample-point.js";
-import { HOUR } from "./season.js";
+import { HOUR } from "../time/durations.js";
 
 /** The content of an unexpected message. */
 interface Stray {

@@ -2,12 +2,12 @@
  * How far Estonian clocks are ahead of UTC at an instant, from the platform's time-zone data. Own code, because
  * getTimezoneOffset of date-fns-tz is wrong in the hours after a change of the clocks.
  */
+import { MINUTE } from "./durations.js";
 import type { Instant } from "./instant.js";
 
 /** The time zone of the Estonian energy market. */
 export const ZONE = "Europe/Tallinn";
 
-const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE; // the clocks never changed twice within so few days
 const FIRST = /* @__PURE__ */ Date.UTC(1800, 0); // offsets before 1800 are constant
 const LAST = /* @__PURE__ */ Date.UTC(9999, 0); // and so are they from 9999 on

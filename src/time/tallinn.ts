@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from "./durations.js";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { subMonths } from "date-fns/subMonths";
 import { fromZonedTime } from "date-fns-tz/fromZonedTime";
@@ -23,9 +24,6 @@ export interface LocalDateTime extends LocalDate {
   readonly ms: number;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const GAS_DAY_START = 7 * HOUR;
 
 // ---------------------------------------------------------------------------------------------------- local times

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PendingMessage } from "../../src/synthetic/received-messages.js";
 import { MessageQueue } from "../../src/synthetic/received-messages.js";
-import { HOUR } from "../../src/synthetic/season.js";
+import { HOUR } from "../../src/time/durations.js";
 
 interface Message {
   readonly id: number | string;

@@ -2,7 +2,8 @@ import { NET_QUANTITIES_STARTED } from "../../src/scan/service-list.js";
 import { AGREEMENTS_MOVED } from "../../src/scan/service-list.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { HOUR, seasonOf } from "../../src/synthetic/season.js";
+import { HOUR } from "../../src/time/durations.js";
+import { seasonOf } from "../../src/synthetic/season.js";
 import { RETENTION } from "../../src/scan/query-limits.js";
 import { localDateTimeOf } from "../../src/time/tallinn.js";
 

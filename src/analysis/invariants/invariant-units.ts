@@ -2,12 +2,11 @@
  * The units of data messages as plain intervals, and the parties entitled to each, computed one by one without the code of
  * splitting.
  */
+import { HOUR } from "../../time/durations.js";
 import type { EventDocument } from "../../documents/event-types.js";
 import type { AgreementDocument, AgreementSetDocument } from "../../documents/agreement-set-document.js";
 import type { Delivery } from "../../predict/predict.js";
 import { instantOf } from "../../time/instant.js";
-
-const hour = 3_600_000;
 
 /** One account interval of an hour, or one bill. */
 export interface Unit {
@@ -26,7 +25,7 @@ interface DataItem {
 export const unitsIn = (content: unknown): readonly Unit[] =>
   (content as readonly DataItem[]).flatMap(({ meterEic, periods = [], networkBillPeriod: bill }) => [
     ...periods.flatMap(({ aI }) =>
-      aI.map(({ pS }) => ({ meterEic, from: instantOf(pS), to: instantOf(pS) + hour })),
+      aI.map(({ pS }) => ({ meterEic, from: instantOf(pS), to: instantOf(pS) + HOUR })),
     ),
     ...(bill === undefined
       ? []

@@ -1,6 +1,7 @@
 /**
  * When Estonian clocks change within a window.
  */
+import { DAY } from "../../time/durations.js";
 import type { Instant } from "../../time/instant.js";
 import type { Interval } from "../../time/interval.js";
 import { offsetAt } from "../../time/tallinn.js";
@@ -13,7 +14,7 @@ export interface ClockChange {
 }
 
 const SECOND = 1000;
-const PROBE = 7 * 86_400_000; // clocks never changed there and back within so few days
+const PROBE = 7 * DAY; // clocks never changed there and back within so few days
 
 /**
  * The changes of Estonian clocks at or after the start of a finite window and before its end, in order.

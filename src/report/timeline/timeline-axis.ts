@@ -1,6 +1,7 @@
 /**
  * The axis of a drawing: which months and years are named where, so that no two names meet.
  */
+import { DAY } from "../../time/durations.js";
 import type { Instant } from "../../time/instant.js";
 import type { Language } from "../../reason/describe-reason.js";
 import { monthNames } from "../month-names.js";
@@ -25,8 +26,8 @@ const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 /** The longest name of a month, and a space after it. */
 const roomOfMonth = (language: Language): number =>
   monthNames[language].reduce((most, { length }) => Math.max(most, length), 0) + 1;
-const SHORTEST_MONTH = 28 * 86_400_000;
-const SHORTEST_YEAR = 365 * 86_400_000;
+const SHORTEST_MONTH = 28 * DAY;
+const SHORTEST_YEAR = 365 * DAY;
 
 /** Where an instant of the window lies on an axis of some length. */
 export const placeOn = ({ window }: Timeline, length: number): ((t: Instant) => number) => {

@@ -1,6 +1,7 @@
 /**
  * A timeline as one self-contained SVG: it names its colours for light and dark itself and loads nothing.
  */
+import { MINUTE } from "../../time/durations.js";
 import { lanePiece, laneName } from "./svg-lanes.js";
 import type { Piece } from "./svg-lanes.js";
 import { style } from "./svg-style.js";
@@ -48,7 +49,7 @@ export interface SvgOptions {
 // ------------------------------------------------------------------------------------------------------------ axis
 
 const shiftText = (difference: number): string => {
-  const minutes = Math.round(Math.abs(difference) / 60_000);
+  const minutes = Math.round(Math.abs(difference) / MINUTE);
   const size = minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
   return `${difference > 0 ? "+" : "−"}${size}`;
 };

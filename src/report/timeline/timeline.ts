@@ -1,6 +1,7 @@
 /**
  * One metering point over time: its agreements as bars in lanes, on an axis of Estonian months.
  */
+import { DAY } from "../../time/durations.js";
 import { addMonths } from "../../time/local-date.js";
 import { portfoliosAbove, followedBy, clipped } from "./portfolios-above.js";
 import { isSameMarket, marketOf, meteringPointAt } from "../../market/point-in-set.js";
@@ -86,7 +87,7 @@ const BACK = 36;
 const AHEAD = 24;
 
 /** The longest year, in milliseconds. */
-const YEAR = 366 * 86_400_000;
+const YEAR = 366 * DAY;
 
 /** Whole months with a month to spare around the starts and ends near now; around all of them when none is near. */
 const chosenWindow = (agreements: readonly Agreement[], now: Instant): Interval => {

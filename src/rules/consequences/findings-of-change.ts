@@ -1,6 +1,7 @@
 /**
  * Violations of the market's conditions by one change: missed deadlines, and new findings in the set.
  */
+import { HOUR } from "../../time/durations.js";
 import { shareMarket, isSameMarket, marketOf } from "../../market/point-in-set.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { map } from "fp-ts/lib/Either.js";
@@ -41,7 +42,7 @@ const isBetweenParties = (type: AgreementType): boolean =>
   (partyAgreementTypes as readonly AgreementType[]).includes(type);
 
 /** How long after the start of its GRID an agreement that starts together with it may be entered: 48 hours (D-CON-48-HOURS). */
-const WITH_GRID = 48 * 3_600_000;
+const WITH_GRID = 48 * HOUR;
 
 /** The start of the local day (gas day) a number of days after that of an instant. */
 const daysAfter = (now: Instant, days: number, market: string | undefined): Instant => {

@@ -1,13 +1,13 @@
 /**
  * The valid resolutions of metering data, and where their intervals start (BEY-8).
  */
+import { HOUR, MINUTE } from "../../time/durations.js";
 import type { ResolutionV1 } from "../../documents/v1/metering-data-v1.js";
 import type { Instant } from "../../time/instant.js";
 import { gasDayOf } from "../../time/tallinn.js";
 import { QUARTER_HOURS_SINCE } from "./submission-limits.js";
 
-const QUARTER = 15 * 60_000;
-const HOUR = 4 * QUARTER;
+const QUARTER = 15 * MINUTE;
 
 /** Whether an interval of a resolution may start at an instant. */
 export const isOnBoundary = (start: Instant, resolution: ResolutionV1): boolean => {

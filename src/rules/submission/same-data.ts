@@ -1,6 +1,7 @@
 /**
  * Comparison of metering data in both versions.
  */
+import { MINUTE } from "../../time/durations.js";
 import { compareText } from "../../common/order.js";
 import type { FlowDirection } from "./submission-fault.js";
 import type { Eic } from "../../documents/eic.js";
@@ -46,7 +47,7 @@ export type DataDifference = Differing &
 // ---------------------------------------------------------------------------------------------------------- reading
 
 const directions = ["IN", "OUT"] as const;
-const QUARTER = 15 * 60_000;
+const QUARTER = 15 * MINUTE;
 
 const endOf = (start: Instant, resolution: ResolutionV1): Instant => {
   switch (resolution) {

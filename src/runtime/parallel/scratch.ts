@@ -2,15 +2,13 @@
  * A directory for temporary files of large work, accessible to its user only. It is removed when the work ends; one that a
  * killed run left is removed by a later run of the same user, after a day.
  */
+import { DAY, HOUR } from "../../time/durations.js";
 import { lstatSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../files/read-entries.js";
 
 const PREFIX = "levik-scratch-";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Whether a directory was left by a run of this user: a run in progress touches its own every hour. */
 const isLeft = (path: string): boolean => {
