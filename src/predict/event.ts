@@ -34,6 +34,10 @@ interface Made extends Common {
   readonly initiatorEic: Eic | undefined;
 }
 
+interface Versioned {
+  readonly version?: MessageVersion | null;
+}
+
 interface DataEvent<On extends "METERING_DATA" | "NETWORK_BILL"> extends Made {
   readonly resourceType: On;
   readonly version: MessageVersion;
@@ -76,6 +80,15 @@ const withoutMemory = (agreement: Agreement): Agreement => {
   return { ...agreement, originalTo: undefined, document };
 };
 
+const dataEventOf = <On extends "METERING_DATA" | "NETWORK_BILL">(
+  made: Made,
+  { resourceType, version, content }: Pick<DataEvent<On>, "resourceType" | "content"> & Versioned,
+): DataEvent<On> => {
+  const stated = version ?? "V1";
+  const message = unitsOf(resourceType, stated, content);
+  return { resourceType, ...made, version: stated, content, message };
+};
+
 const eventOf = (document: EventDocument): Event => {
   const common = { occurredAt: document.occurredAt, at: instantOf(document.occurredAt) };
   if (document.resourceType === "CLOCK") return { resourceType: "CLOCK", ...common };
@@ -93,16 +106,10 @@ const eventOf = (document: EventDocument): Event => {
       const via = document.via !== undefined && document.via !== null;
       return { resourceType: "AGREEMENT", ...made, agreement, via };
     }
-    case "METERING_DATA": {
-      const { resourceType, content } = document;
-      const version = document.version ?? "V1";
-      return { resourceType, ...made, version, content, message: unitsOf(resourceType, version, content) };
-    }
-    case "NETWORK_BILL": {
-      const { resourceType, content } = document;
-      const version = document.version ?? "V1";
-      return { resourceType, ...made, version, content, message: unitsOf(resourceType, version, content) };
-    }
+    case "METERING_DATA":
+      return dataEventOf(made, document);
+    case "NETWORK_BILL":
+      return dataEventOf(made, document);
     case "CUSTOMER_DATA": {
       const { changed, content } = document;
       return { resourceType: "CUSTOMER_DATA", ...made, customerEic: content.customerEic, changed, content };
