@@ -23,7 +23,7 @@ export default {
   jsonReporter: { fileName: `reports/mutation/${room}.json` },
   // A mutant is tried again only where its code or the tests that run it have changed since the last report.
   incremental: true,
-  incrementalFile: `reports/mutation/${room}.json`,
+  incrementalFile: `reports/mutation/${room}.incremental.json`,
   ignorePatterns: ["bench", "docs", "dist", "coverage", "reports"],
   allowEmpty: true,
 };
