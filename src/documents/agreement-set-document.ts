@@ -9,8 +9,9 @@ import { decoderOf } from "./decode.js";
 import { isAbsent, isThere } from "./described.js";
 import type { Cause } from "./decode-error.js";
 import { CommodityTypeWord, OperatorRoleWord } from "./open-enums.js";
-import { EicText, InstantText, momentOf, oneOf, Text, Truth } from "./scalars.js";
+import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
 import type { AgreementType, CommodityType, MeteringPointType, OperatorRole } from "./vocabulary.js";
+import { momentOf } from "./moment-of.js";
 import { agreementTypes, meteringPointTypes, partyAgreementTypes } from "./vocabulary.js";
 
 /** A word of a list that the Datahub may extend: known ones are completed by editors, others are taken. */

@@ -2,8 +2,8 @@
  * What the network bills of both versions share: a period that ends after it starts.
  */
 import { describeValue } from "./decode-error.js";
+import { momentOf } from "./moment-of.js";
 import { mustHold } from "./combinators.js";
-import { momentOf } from "./scalars.js";
 
 /** periodEnd is after periodStart; judged only where both are instants, else that is the error. */
 export const periodRunsForward = mustHold("PeriodRunsForward", ({ periodStart, periodEnd }) =>

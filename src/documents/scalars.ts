@@ -7,8 +7,7 @@ import type { StandardProperties } from "./standard.js";
 import { described } from "./described.js";
 import { isRight } from "fp-ts/lib/Either.js";
 import { checkEic, isEic } from "./eic.js";
-import type { Instant } from "../time/instant.js";
-import { instantOf, isWithoutZone, parseInstant } from "../time/instant.js";
+import { isWithoutZone, parseInstant } from "../time/instant.js";
 import { writeInstant } from "../time/write-instant.js";
 import { inexactCause, exactNumber } from "./exact-number.js";
 import type { Cause } from "./decode-error.js";
@@ -26,10 +25,6 @@ const anId = wrongKind("an id");
 export const Text: t.Codec<string> = t.codec(
   scalar("Text", { type: "string" }, (value) => (typeof value === "string" ? undefined : aText)),
 );
-
-/** The instant of a text or of a Date of the caller, as codecs take them; NaN for a value that is neither. */
-export const momentOf = (value: unknown): Instant =>
-  typeof value === "string" ? instantOf(value) : value instanceof Date ? value.getTime() : NaN;
 
 /** The text of a Date of the caller; undefined for an invalid one. */
 const textOfDate = (value: unknown): string | undefined =>

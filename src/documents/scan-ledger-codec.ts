@@ -8,9 +8,10 @@ import type { LedgerDocument as Ledger, SpanDocument } from "./ledger-codec.js";
 import { LedgerDocument } from "./ledger-codec.js";
 import { described } from "./described.js";
 import { wrongKind } from "./scalar.js";
-import { EicText, InstantText, momentOf, oneOf, Text, Truth } from "./scalars.js";
+import { EicText, InstantText, oneOf, Text, Truth } from "./scalars.js";
 import * as total from "./total.js";
 import type { CommodityType, ResourceType } from "./vocabulary.js";
+import { momentOf } from "./moment-of.js";
 import { commodityTypes, resourceTypes } from "./vocabulary.js";
 
 /** Whose ledger it is. */

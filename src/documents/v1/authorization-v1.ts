@@ -4,8 +4,9 @@
 import * as t from "../total.js";
 import { decoderOf } from "../decode.js";
 import { describeValue } from "../decode-error.js";
-import { EicText, InstantText, momentOf, Text } from "../scalars.js";
+import { EicText, InstantText, Text } from "../scalars.js";
 import { maybe, shouldHold } from "../combinators.js";
+import { momentOf } from "../moment-of.js";
 import {
   ParticipantRoleWord,
   PartyTypeWord,
