@@ -48,7 +48,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   {
     name: "agreement",
     title: "Agreement of a set or an event",
-    text: "`meterEic` is required on GRID, BORDER_GRID, SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE and AGGREGATION, and must be absent on PORTFOLIO_SUPPLIER, NAMED_SUPPLIER and JOINT_INVOICE. `validTo` is after `validFrom`.",
+    text: "`meterEic` is required on GRID, BORDER_GRID, SUPPLY, BORDER_SUPPLY, GENERAL_SERVICE and AGGREGATION, and must be absent on PORTFOLIO_SUPPLIER, NAMED_SUPPLIER and JOINT_INVOICE. `validTo` is after `validFrom`. `originalValidTo`, which only levik writes, is the end before a GRID shortened the agreement (CON-1): null is an open end, unlike everywhere else not the same as absent.",
     codec: documents.AgreementDocument,
     example: agreement,
   },

@@ -5,8 +5,8 @@
 import { append } from "../common/multimap.js";
 import { firstIndexWhere } from "../common/search.js";
 import type { Instant } from "../time/instant.js";
-import { instantOf } from "../time/instant.js";
 import type { Agreement } from "./agreement.js";
+import { originalEndOf } from "./end-of-document.js";
 import type { AgreementDocument, MeteringPointDocument } from "../documents/agreement-set-document.js";
 import type { Eic } from "../documents/eic.js";
 import type { Grouping } from "./grouping.js";
@@ -26,13 +26,6 @@ interface ListedPoints {
 /** The number of values in a sorted array that are at most a limit, by binary search. */
 const countUpTo = (sorted: Float64Array, limit: number): number =>
   firstIndexWhere(sorted.length, (i) => sorted[i]! > limit);
-
-const memoryOf = ({ originalValidTo }: AgreementDocument): Instant | undefined =>
-  originalValidTo === undefined
-    ? undefined
-    : originalValidTo === null
-      ? Infinity
-      : instantOf(originalValidTo);
 
 export class AgreementColumns {
   private readonly indexes = new Map<Grouping, RowsByKey>();
@@ -64,7 +57,7 @@ export class AgreementColumns {
       commodityType: document.commodityType ?? undefined,
       from: from[row]!,
       to: to[row]!,
-      originalTo: memoryOf(document),
+      originalTo: originalEndOf(document),
       document,
     };
   }

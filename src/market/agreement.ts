@@ -8,6 +8,7 @@ import { instantOf } from "../time/instant.js";
 import type { Interval } from "../time/interval.js";
 import type { Eic } from "../documents/eic.js";
 import type { AgreementType } from "../documents/vocabulary.js";
+import { endOf, originalEndOf } from "./end-of-document.js";
 
 /** A decoded agreement; `from` and `to` are its validity [from, to), an open end is Infinity. */
 export interface Agreement extends Interval {
@@ -21,10 +22,6 @@ export interface Agreement extends Interval {
   readonly document: AgreementDocument;
 }
 
-/** The instant of an optional end. */
-const endOf = (text: string | null | undefined): Instant =>
-  text === undefined || text === null ? Infinity : instantOf(text);
-
 /** The agreement of a decoded document. */
 export const agreementOf = (document: AgreementDocument): Agreement => ({
   type: document.agreementType,
@@ -34,7 +31,7 @@ export const agreementOf = (document: AgreementDocument): Agreement => ({
   commodityType: document.commodityType ?? undefined,
   from: instantOf(document.validFrom),
   to: endOf(document.validTo),
-  originalTo: document.originalValidTo === undefined ? undefined : endOf(document.originalValidTo),
+  originalTo: originalEndOf(document),
   document,
 });
 

@@ -34,10 +34,7 @@ interface Made extends Common {
   readonly initiatorEic: Eic | undefined;
 }
 
-interface Versioned {
-  readonly version?: MessageVersion | null;
-}
-
+/** Metering data or network bills: decoded, and divided into units. */
 interface DataEvent<On extends "METERING_DATA" | "NETWORK_BILL"> extends Made {
   readonly resourceType: On;
   readonly version: MessageVersion;
@@ -82,11 +79,11 @@ const withoutMemory = (agreement: Agreement): Agreement => {
 
 const dataEventOf = <On extends "METERING_DATA" | "NETWORK_BILL">(
   made: Made,
-  { resourceType, version, content }: Pick<DataEvent<On>, "resourceType" | "content"> & Versioned,
+  document: Pick<DataEvent<On>, "resourceType" | "content"> & { readonly version?: MessageVersion | null },
 ): DataEvent<On> => {
-  const stated = version ?? "V1";
-  const message = unitsOf(resourceType, stated, content);
-  return { resourceType, ...made, version: stated, content, message };
+  const { resourceType, content } = document;
+  const version = document.version ?? "V1";
+  return { resourceType, ...made, version, content, message: unitsOf(resourceType, version, content) };
 };
 
 const eventOf = (document: EventDocument): Event => {

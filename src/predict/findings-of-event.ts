@@ -6,7 +6,7 @@ import type { AgreementFinding } from "../rules/consequences/index.js";
 import { findingsOfChange } from "../rules/consequences/index.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Event } from "./event.js";
-import { readEvent } from "./event.js";
+import { readEvent, readOccurredAt } from "./event.js";
 
 /**
  * The findings of an agreement event, for the state of the run before it; none for other events and for invalid
@@ -18,6 +18,9 @@ import { readEvent } from "./event.js";
  * findingsOfEvent(startPrediction(set), event); // []
  */
 export const findingsOfEvent = ({ set }: PredictionState, document: unknown): readonly AgreementFinding[] => {
+  // Other events, some of which are large, are not decoded; of one without a valid time nothing is read.
+  if (readOccurredAt(document)._tag === "Left") return [];
+  if ((document as { readonly resourceType?: unknown }).resourceType !== "AGREEMENT") return [];
   const read = readEvent(document);
   return read._tag === "Right" ? findingsOfDecodedEvent(set, read.right.event) : [];
 };

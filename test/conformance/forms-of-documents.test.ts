@@ -1,7 +1,7 @@
 /**
- * Documents in other forms: rows of a database have Dates where documents have instants as text, and a content may be JSON text
- * or a value; a driver gives instances of a class. Whatever takes a document must give the same for all forms; what it read from the document as given, and not
- * as decoded, would differ.
+ * Documents in other forms: rows of a database have Dates where documents have instants as text, a driver gives instances of a
+ * class, and a content may be JSON text or a value. Whatever takes a document must give the same for all forms; what it read
+ * from the document as given, and not as decoded, would differ.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -15,32 +15,7 @@ import { instantOf } from "../../src/time/instant.js";
 import { advance, startSimulator } from "../../src/simulator/state.js";
 import { arbitraryMarketWithEvents, parties } from "../arbitraries/market.js";
 import { eventsOf } from "../predict/documents.js";
-
-/** A document with each of its instants in another form. */
-const withInstants = (value: unknown, form: (text: string) => unknown): unknown => {
-  if (typeof value === "string") return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? form(value) : value;
-  if (Array.isArray(value)) return value.map((item) => withInstants(item, form));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withInstants(inner, form)]));
-};
-
-/** The class of rows of a database driver. */
-class Row {
-  toString(): string {
-    return "a row";
-  }
-}
-
-const asRows = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(asRows);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.assign(
-    new Row(),
-    Object.fromEntries(
-      Object.entries(value).map(([name, inner]: [string, unknown]) => [name, asRows(inner)]),
-    ),
-  );
-};
+import { asRows, withInstants } from "../support/other-forms.js";
 
 /** To the minute, as a Date is written: no instant here has a part of a millisecond that a Date could not hold. */
 const minute = (text: string): string => `${new Date(text).toISOString().slice(0, 16)}Z`;

@@ -1,4 +1,5 @@
 /** Nearly valid messages: samples with one to three changes. */
+import { Row } from "../support/other-forms.js";
 import fc from "fast-check";
 import { fresh } from "./samples.js";
 
@@ -80,12 +81,6 @@ export const nearly = (value: unknown): fc.Arbitrary<unknown> =>
 
 /** A property of an object, as defineProperty takes it. */
 const shown = { enumerable: true, configurable: true };
-
-class Row {
-  toString(): string {
-    return "a row";
-  }
-}
 
 class RowWithAGetter {
   get pS(): string {

@@ -6,32 +6,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { documentFormats } from "../../scripts/formats/documents.js";
 import { decoderOf } from "../../src/documents/decode.js";
+import { withInstants } from "../support/other-forms.js";
 
-const isInstant = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value);
+/** The content of a message is decoded by itself. */
+const isContent = (above: object, name: string): boolean =>
+  name === "content" && ("resourceType" in above || "reason" in above);
 
-/** Each instant of a document in another form; but not in the content of a message, which is decoded by itself. */
-const withInstants = (value: unknown, form: (text: string) => unknown): unknown => {
-  if (isInstant(value)) return form(value);
-  if (Array.isArray(value)) return value.map((item) => withInstants(item, form));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => [
-      name,
-      name === "content" && ("resourceType" in value || "reason" in value)
-        ? inner
-        : withInstants(inner, form),
-    ]),
-  );
-};
+const withDates = (document: unknown): unknown =>
+  withInstants(document, (instant) => new Date(instant), isContent);
 
 const times = ["2024-05-22T09:30Z", "2024-05-31T21:00Z", "2024-06-30T21:00Z", "2026-08-01T21:00Z"];
 
 /** Outputs have texts only, and a conformance vector contains its inputs as they are. */
 const inputs = documentFormats.filter(
   ({ name, codec, example }) =>
-    name !== "conformance-vector" &&
-    codec.decode(withInstants(example, (text) => new Date(text)))._tag === "Right",
+    name !== "conformance-vector" && codec.decode(withDates(example))._tag === "Right",
 );
 
 describe("documents with Dates", () => {
@@ -52,8 +41,8 @@ describe("documents with Dates", () => {
       const decode = decoderOf(codec);
       fc.assert(
         fc.property(fc.infiniteStream(fc.constantFrom(...times)), (chosen) => {
-          const text = withInstants(example, () => chosen.next().value);
-          const [ofText, ofDates] = [text, withInstants(text, (instant) => new Date(instant))].map(decode);
+          const text = withInstants(example, () => chosen.next().value, isContent);
+          const [ofText, ofDates] = [text, withDates(text)].map(decode);
           expect(ofDates).toEqual(ofText);
         }),
       );

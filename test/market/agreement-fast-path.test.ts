@@ -6,6 +6,7 @@ import { readFast } from "../../src/market/agreement-fast-path.js";
 import { agreementTypes } from "../../src/documents/vocabulary.js";
 import { eics, day, portfolioOfA, supplyA } from "../../src/rules/example-parties.js";
 import { arbitraryAgreement } from "../arbitraries/market.js";
+import { setOf } from "./built.js";
 
 type Found = readonly [type: string, from: number, to: number];
 
@@ -105,17 +106,27 @@ describe("the fast path of an agreement", () => {
         const document = { ...base, [attribute]: value };
         const found = fast(document);
         if (found !== undefined) expect(found).toEqual(plainly(document));
-        // Only an original end and an undefined attribute are left to the codec although they are valid.
-        else if (attribute !== "originalValidTo" && value !== undefined)
+        // Only an undefined attribute, and an original end that is an instant, are left to the codec although they are valid.
+        else if (value !== undefined && (attribute !== "originalValidTo" || value === null))
           expect(plainly(document)).toBeUndefined();
       }
     },
   );
 
-  it("reads an original end that is null as any other absent attribute, and leaves one with a value to the codec", () => {
-    const document = { ...supplyA, validTo: day.jan2026, originalValidTo: null };
-    expect(fast(document)).toEqual(["SUPPLY", Date.parse(day.jan2025), Date.parse(day.jan2026)]);
-    expect(fast({ ...document, originalValidTo: day.jul2025 })).toBeUndefined();
+  it("takes a shortened agreement whose end was open before (null), which is not the same as no original end", () => {
+    const shortened = { ...supplyA, validTo: day.jan2026, originalValidTo: null };
+    const documents = [shortened, { ...supplyA, validFrom: day.jul2025, validTo: day.jan2026 }];
+    for (const document of documents) expect(fast(document)).toEqual(plainly(document));
+    expect([...setOf({ agreements: documents }).agreements()].map(({ originalTo }) => originalTo)).toEqual([
+      Infinity,
+      undefined,
+    ]);
+  });
+
+  it("leaves an original end that is an instant to the codec", () => {
+    const shortened = { ...supplyA, validTo: day.jul2025, originalValidTo: day.jan2026 };
+    expect(fast(shortened)).toBeUndefined();
+    expect(plainly(shortened)).toEqual(["SUPPLY", Date.parse(day.jan2025), Date.parse(day.jul2025)]);
   });
 
   it.each(["meterEic", "serviceProviderEic", "customerEic", "validFrom", "validTo", "agreementId"] as const)(

@@ -4,9 +4,9 @@
 import type { ClockTable } from "../local-times.js";
 import type { Interval } from "../../time/interval.js";
 import type { PageWords } from "../html/words-in-english.js";
-import { aheadAt, DAY, showing, shownAt } from "./page-clock.js";
+import { DAY, HOUR } from "../../time/durations.js";
+import { aheadAt, showing, shownAt } from "./page-clock.js";
 
-const HOUR = 3_600_000;
 const MOST_TICKS = 1000;
 
 /** A part of the calendar with a name. */

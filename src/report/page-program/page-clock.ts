@@ -2,10 +2,8 @@
  * Estonian time from the table of clock changes in the page, independent of the zones of the browser.
  */
 import type { ClockTable } from "../local-times.js";
+import { DAY, MINUTE } from "../../time/durations.js";
 import type { Interval } from "../../time/interval.js";
-
-export const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 /** By how much clocks are ahead of UTC at an instant, in milliseconds. */
 export const aheadAt = (clock: ClockTable, t: number): number => {

@@ -1,9 +1,8 @@
 /**
  * The remaining time until a limit, in words.
  */
+import { MINUTE } from "../../time/durations.js";
 import type { PageWords } from "../html/words-in-english.js";
-
-const MINUTE = 60_000;
 
 /** The remaining time until an instant, in minutes, hours or days; both instants in milliseconds since 1970. */
 export const leftText = (until: number, now: number, words: PageWords): string => {

@@ -71,7 +71,7 @@ const readMessage = (document: unknown, place: string): Read => {
   });
 };
 
-const nobodyAuthorized: Cause = {
+const noAuthorizedParty: Cause = {
   tag: "WrongKind",
   expected:
     "authorizations that name whom they authorize, or the authorized party beside them, as this answer names none",
@@ -83,7 +83,7 @@ const readAnswer = (document: unknown, place: string, authorized: AuthorizedPart
   const { value, remarks } = answer.right;
   if (authorized === undefined)
     return left([
-      decodeError(`$${place}.customerAuthorizations`, nobodyAuthorized, value.customerAuthorizations),
+      decodeError(`$${place}.customerAuthorizations`, noAuthorizedParty, value.customerAuthorizations),
     ]);
   const authorizations = value.customerAuthorizations.flatMap(
     (found) => authorizationFound(found, authorized) ?? [],

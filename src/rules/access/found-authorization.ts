@@ -6,7 +6,7 @@ import type { Eic } from "../../documents/eic.js";
 import type { AuthorizationV1 } from "../../documents/v1/authorization-v1.js";
 import type { FoundAuthorizationV1 } from "../../documents/v1/authorization-search-v1.js";
 
-/** Who asked for the authorizations that it has. */
+/** The party that asked for its authorizations, and so the one that they authorize. */
 export interface AuthorizedParty {
   readonly eic: Eic;
   /** The market role in which it asked, such as OPEN_SUPPLIER; not known where it is absent. */

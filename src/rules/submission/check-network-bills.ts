@@ -4,11 +4,9 @@
 import { quantityFaults } from "./billed-quantities.js";
 import type { NetworkBill } from "./billed-quantities.js";
 import type { SubmissionFault } from "./submission-fault.js";
-import type { Either } from "fp-ts/lib/Either.js";
 import * as E from "fp-ts/lib/Either.js";
-import { left, right } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
-import { map } from "fp-ts/lib/NonEmptyArray.js";
+import * as NEA from "fp-ts/lib/NonEmptyArray.js";
 import type { DecodeError } from "../../documents/decode-error.js";
 import type { Agreement } from "../../market/agreement.js";
 import { identityOf } from "../../market/agreement.js";
@@ -205,15 +203,15 @@ export interface CheckedBills {
 }
 
 /** A bill sent before, from a database for example; it has either version. */
-const decodedBefore = (i: number, bill: NetworkBill): Either<SubmissionError, NetworkBill> => {
+const decodedBefore = (i: number, bill: NetworkBill): E.Either<SubmissionError, NetworkBill> => {
   const isV1 = typeof bill === "object" && bill !== null && "networkBillPeriod" in bill;
   const decoded = isV1 ? decodeNetworkBillV1([bill]) : decodeNetworkBillV2([bill]);
-  if (decoded._tag === "Right") return right(itemsOf<NetworkBill>(decoded.right.value)[0]!);
-  const errors = map((error: DecodeError) => ({
+  if (decoded._tag === "Right") return E.right(itemsOf<NetworkBill>(decoded.right.value)[0]!);
+  const errors = NEA.map((error: DecodeError) => ({
     ...error,
     path: error.path.replace("$[0]", `before[${i}]`),
   }));
-  return left({ tag: "Undecodable", errors: errors(decoded.left) });
+  return E.left({ tag: "Undecodable", errors: errors(decoded.left) });
 };
 
 /**
@@ -240,9 +238,9 @@ const decodedBefore = (i: number, bill: NetworkBill): Either<SubmissionError, Ne
 export const checkNetworkBills = (
   content: unknown,
   { version = "V1", set, before = [] }: BillOptions = {},
-): Either<SubmissionError, CheckedBills> => {
+): E.Either<SubmissionError, CheckedBills> => {
   const decoded = version === "V1" ? decodeNetworkBillV1(content) : decodeNetworkBillV2(content);
-  if (decoded._tag === "Left") return left({ tag: "Undecodable", errors: decoded.left });
+  if (decoded._tag === "Left") return E.left({ tag: "Undecodable", errors: decoded.left });
   return pipe(
     before,
     E.traverseArrayWithIndex(decodedBefore),
