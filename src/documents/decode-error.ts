@@ -107,6 +107,23 @@ export const moreErrors = (more: number, value: unknown, context: t.Context): t.
   return error;
 };
 
+/** An io-ts error for one of ours, whose path begins at the place of a context. */
+interface FoundError extends t.ValidationError {
+  readonly found: DecodeError;
+}
+
+/** An error that was found by other means than a codec, as one of io-ts; nothing of it is lost. */
+export const foundError = (found: DecodeError, value: unknown, context: t.Context): t.ValidationError => {
+  const { path, expected, actual } = found;
+  const error: FoundError = {
+    value,
+    context,
+    message: `${path}: expected ${expected}, got ${actual}`,
+    found,
+  };
+  return error;
+};
+
 /** How many errors an io-ts error represents that are not listed one by one; 0 where it is one. */
 export const moreIn = (error: t.ValidationError): number =>
   "more" in error ? (error as CausedError).more! : 0;
@@ -157,6 +174,10 @@ export const decodeError = (path: string, cause: Cause, actual: unknown): Decode
   actual: describeValue(actual),
 });
 
+/** The error of a value that throws when it is read. */
+export const unreadable = (value: unknown): DecodeError =>
+  decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value);
+
 /** The same with paths that begin at a place above, such as `.content`, and with the origin of the document. */
 export const below = <A extends { readonly path: string }>(
   place: string,
@@ -175,8 +196,10 @@ const expectedByTag: ReadonlyMap<unknown, string> = new Map([
   ["PartialType", "an object"],
   ["IntersectionType", "an object"],
   ["AnyDictionaryType", "an object"],
+  ["DictionaryType", "an object"],
   ["ArrayType", "an array"],
   ["ReadonlyArrayType", "an array"],
+  ["TupleType", "an array"],
   ["StringType", "a text"],
   ["NumberType", "a number"],
   ["BooleanType", "true or false"],
@@ -211,6 +234,7 @@ const expectedBy = (entry: t.ContextEntry | undefined): string =>
 
 const fromValidation = (error: t.ValidationError): DecodeError => {
   const steps = stepsOf(error.context);
+  if ("found" in error) return below(pathOf(steps).slice(1), (error as FoundError).found);
   const cause: Cause =
     "cause" in error
       ? (error as CausedError).cause

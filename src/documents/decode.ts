@@ -10,7 +10,7 @@ import { firstNotFinite } from "./nesting.js";
 import { whyUnreadable } from "./plain-data.js";
 import { pathOf } from "./path.js";
 import { notFinite } from "./exact-number.js";
-import { decodeError, decodeErrorsOf } from "./decode-error.js";
+import { decodeError, decodeErrorsOf, unreadable } from "./decode-error.js";
 import type { DecodeError } from "./decode-error.js";
 import { remarksOf } from "./collect-remarks.js";
 import { QuickType } from "./message-fast-path.js";
@@ -41,7 +41,7 @@ export const decoderOf =
   (input: unknown): DecodeResult<A> =>
     guarded(
       () => decode(codec, input),
-      () => left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, input)]),
+      () => left([unreadable(input)]),
     );
 
 const decode = <A>(codec: t.Type<A>, input: unknown): DecodeResult<A> => {

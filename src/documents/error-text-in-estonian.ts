@@ -60,6 +60,13 @@ const phrases: ReadonlyMap<string, string> = new Map([
   ["a reason that an edition lists", "põhjusekood, mis on mõnes redaktsioonis"],
   ["a resource type of the old service", "vana teenuse andmeobjekti tüüp"],
   ["a name", "nimi"],
+  ["a resource type", "andmeobjekti tüüp"],
+  ["an instant", "ajahetk"],
+  ["V1 or V2", "V1 või V2"],
+  [
+    "createdTimeFrom and createdTimeTo, or idFrom and idTo",
+    "createdTimeFrom ja createdTimeTo või idFrom ja idTo",
+  ],
   ["the name of a service", "teenuse nimi"],
   ["later than from", "hilisem kui from"],
   ["later than the end of the one before", "hilisem kui eelmise lõpp"],
@@ -88,8 +95,9 @@ const units: Readonly<Record<string, string>> = {
   offset: "nihe",
 };
 
-/** Phrases with values in them. */
+/** Phrases with values in them; of several that fit the first counts. */
 const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
+  [/^(one of .+) as third character$/, (_, all) => `kolmanda märgina ${phraseInEstonian(all!)}`],
   [/^one of (.+)$/s, (_, all) => `üks järgmistest: ${all}`],
   [/^an instant such as (.+)$/, (_, example) => `ajahetk, näiteks ${example}`],
   [
@@ -104,7 +112,6 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
     /^(in upper case, )?0-9, A-Z or "-" at character (\d+)$/,
     (_, upper, at) => `${at}. märgil 0-9, A-Z või "-"${upper === undefined ? "" : " (suurtäht)"}`,
   ],
-  [/^(one of .+) as third character$/, (_, all) => `kolmanda märgina ${phraseInEstonian(all!)}`],
   [/^an array of (\d+)$/, (_, count) => `massiiv pikkusega ${count}`],
   [/^a list of (\d+)$/, (_, count) => `loend pikkusega ${count}`],
   [/^a key with (.+)$/, (_, names) => `võti, milles on ${names}`],
@@ -115,6 +122,7 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   [/^no meterEic on an agreement of type (\w+)$/, (_, type) => `leping ${type} ilma atribuudita meterEic`],
   [/^no via on an agreement of type (\w+)$/, (_, type) => `leping ${type} ilma atribuudita via`],
   [/^([A-Z]+) with ([A-Z]+)$/, (_, action, change) => `${action}, kui change on ${change}`],
+  [/^(\w+) together with (\w+)$/, (_, one, other) => `${one} koos atribuudiga ${other}`],
   [/^a known attribute such as (.+)$/, (_, name) => `tuntud atribuut, näiteks ${name}`],
   [/^the check character (.+)$/, (_, character) => `kontrollmärk ${character}`],
   [/^(\w+) (\d+) to (\d+)$/, (_, unit, least, most) => `${units[unit!] ?? unit} ${least} kuni ${most}`],

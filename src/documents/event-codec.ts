@@ -3,10 +3,9 @@
  */
 import { isLeft } from "fp-ts/lib/Either.js";
 import * as t from "./total.js";
-import { causedError } from "./decode-error.js";
+import { foundError } from "./decode-error.js";
 import { decodeEvent, eventCodecs } from "./event-document.js";
 import type { EventDocument as Document } from "./event-types.js";
-import { stepsIn } from "./path.js";
 
 /** An event as a document. */
 export type EventDocument = Document;
@@ -35,16 +34,9 @@ export const EventDocument: t.Codec<EventDocument> = t.codec(
     isEvent,
     (value, context): t.Validation<EventDocument> => {
       const decoded = decodeEvent(value);
-      if (!isLeft(decoded)) return t.success(decoded.right.value);
-      return t.failures(
-        decoded.left.map(({ path, tag, expected, actual }) => {
-          const at = stepsIn(path).reduce(
-            (above, step) => t.appendContext(above, String(step), t.unknown, actual),
-            context,
-          );
-          return causedError(actual, at, { tag, expected });
-        }),
-      );
+      return isLeft(decoded)
+        ? t.failures(decoded.left.map((error) => foundError(error, value, context)))
+        : t.success(decoded.right.value);
     },
   ),
 );

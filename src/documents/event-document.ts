@@ -15,7 +15,7 @@ import { contentValue, nameOfPoint } from "./content-type.js";
 import type { DecodeResult } from "./decode.js";
 import { decoderOf } from "./decode.js";
 import type { DecodeError } from "./decode-error.js";
-import { below, decodeError } from "./decode-error.js";
+import { below, decodeError, unreadable } from "./decode-error.js";
 import type { CoordinationDocument, EventDocument, EventDocuments } from "./event-types.js";
 import { guarded } from "../time/guarded.js";
 import { unfit } from "./nesting.js";
@@ -200,11 +200,8 @@ export const occurredAtOf = (value: unknown): Either<Errors, string> =>
       const decoded = decodeOccurredAt({ occurredAt: value["occurredAt"] });
       return decoded._tag === "Left" ? decoded : right(decoded.right.value.occurredAt);
     },
-    () => unreadable(value),
+    () => left([unreadable(value)]),
   );
-
-const unreadable = (value: unknown): Either<Errors, never> =>
-  left([decodeError("$", { tag: "Unreadable", expected: "a JSON value" }, value)]);
 
 /** An event whose large content is set aside, for its own decoder is quicker. */
 const withoutContent = (value: Attributes): Attributes =>
@@ -272,5 +269,5 @@ const decodeOf = (value: unknown): DecodeResult<EventDocument> => {
 export const decodeEvent = (value: unknown): DecodeResult<EventDocument> =>
   guarded(
     () => decodeOf(value),
-    () => unreadable(value),
+    () => left([unreadable(value)]),
   );

@@ -4,7 +4,8 @@
  */
 import * as t from "io-ts";
 import { MOST_ERRORS_COUNTED, MOST_ERRORS_LISTED } from "../common/input-limits.js";
-import { causedError, moreErrors, moreIn } from "./decode-error.js";
+import { causedError, foundError, moreErrors, moreIn, unreadable } from "./decode-error.js";
+import type { DecodeError } from "./decode-error.js";
 import { guarded } from "../time/guarded.js";
 import { isDense, unfit } from "./nesting.js";
 import type { Standard } from "./standard.js";
@@ -45,8 +46,8 @@ const keepsValues = (codec: t.Mixed): boolean =>
  */
 export const total = <C extends t.Any>(codec: C): C & Standard<t.TypeOf<C>> => {
   const { is } = codec;
-  const refused = (input: unknown, tag: "NestedTooDeep" | "Unreadable", expected: string) =>
-    t.failures([causedError(input, rootContext(codec, input), { tag, expected })]);
+  const refused = (input: unknown, error: DecodeError) =>
+    t.failures([foundError(error, input, rootContext(codec, input))]);
   return Object.assign(codec, {
     is: (value: unknown) =>
       guarded(
@@ -55,10 +56,10 @@ export const total = <C extends t.Any>(codec: C): C & Standard<t.TypeOf<C>> => {
       ),
     decode: (input: unknown) => {
       const why = unfit(input);
-      if (why !== undefined) return refused(input, why.tag, why.expected);
+      if (why !== undefined) return refused(input, { ...why, path: "$" });
       return guarded(
         () => codec.validate(input, rootContext(codec, input)),
-        () => refused(input, "Unreadable", "a JSON value"),
+        () => refused(input, unreadable(input)),
       );
     },
     ...(keepsValues(codec) && { encode: t.identity }),

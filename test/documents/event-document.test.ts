@@ -132,6 +132,104 @@ describe("an event that cannot be decoded", () => {
     },
   );
 
+  const ofGrid = { ...supplyA, agreementType: "GRID" } as const;
+  const event = "an event with resourceType, action and occurredAt";
+  it.each<[string, unknown, readonly string[]]>([
+    ["no object", 7, [`$: expected ${event}, got 7`]],
+    [
+      "via on an agreement of another type",
+      { ...agreementChanged("CREATE", ofGrid), via: "AGREEMENT_COORDINATION" },
+      ['$.via: expected no via on an agreement of type GRID, got "AGREEMENT_COORDINATION"'],
+    ],
+    ["via on a SUPPLY", { ...agreementChanged("CREATE", supplyA), via: "AGREEMENT_COORDINATION" }, []],
+    ["null for via", { ...agreementChanged("CREATE", ofGrid), via: null }, []],
+    [
+      "via on an agreement without a type",
+      {
+        ...agreementChanged("CREATE", supplyA),
+        agreement: { ...supplyA, agreementType: 7 },
+        via: "AGREEMENT_COORDINATION",
+      },
+      [expect.stringMatching(/^\$\.agreement\.agreementType: expected one of GRID, .*, got 7$/) as string],
+    ],
+    [
+      "an action that its change does not have",
+      { ...coordination("CREATED", null), action: "DELETE" },
+      ['$.action: expected CREATE with CREATED, got "DELETE"'],
+    ],
+    [
+      "an action of its own change",
+      { ...coordination("DENIED", null), action: "CREATE" },
+      ['$.action: expected UPDATE with DENIED, got "CREATE"'],
+    ],
+    [
+      "no action beside its change",
+      { ...coordination("CREATED", null), action: null },
+      ["$.action: expected one of CREATE, UPDATE, DELETE, got null"],
+    ],
+    [
+      "an unknown change",
+      { ...coordination("CREATED", null), coordination: { id: 7, candidates: [], change: "toString" } },
+      ['$.coordination.change: expected one of CREATED, CANCELLED, APPROVED, DENIED, got "toString"'],
+    ],
+    [
+      "an action of a clock",
+      { ...events["CLOCK"], action: "CREATE" },
+      ['$.action: expected no action of a CLOCK, got "CREATE"'],
+    ],
+    ["null for the action of a clock", { ...events["CLOCK"], action: null }, []],
+    [
+      "via on an event of another type",
+      { ...events["METERING_POINT"], via: 7 },
+      ["$.via: expected no via but on an AGREEMENT event of a SUPPLY, got 7"],
+    ],
+    ["null for via of another type", { ...events["METERING_POINT"], via: null }, []],
+    [
+      "a faulty attribute beside faulty content",
+      { ...events["METERING_DATA"], occurredAt: 7, content: [{ meterEic: 7, periods: [] }] },
+      [
+        "$.occurredAt: expected an instant such as 2024-05-22T21:00Z, got 7",
+        "$.content[0].meterEic: expected an EIC of 16 characters, got 7",
+      ],
+    ],
+    [
+      "an unknown version",
+      { ...events["METERING_DATA"], version: "V3" },
+      ['$.version: expected one of V1, V2, got "V3"'],
+    ],
+    [
+      "content that names its points by neither attribute",
+      { ...events["METERING_DATA"], version: "V2", content: [{ periods: [] }] },
+      ["$.content[0].meteringPointEic: missing, expected an EIC of 16 characters"],
+    ],
+    [
+      "attributes that are computed beside an unknown type",
+      Object.defineProperty({ resourceType: "X" }, "note", { enumerable: true, get: () => 1 }),
+      ['$: expected plain data, got an object whose attribute "note" is computed or inherited'],
+    ],
+  ])("has %s", (_, value, lines) => {
+    expect(errorLines(value)).toEqual(lines);
+  });
+
+  it("is of a class with its content, which is decoded too", () => {
+    class Row {
+      readonly note = 1;
+    }
+    const row = Object.assign(new Row(), events["METERING_DATA"]);
+    expect(reported(decodeEvent(row))).toEqual(["UnknownAttribute $.note 1"]);
+    expect(errorLines(Object.assign(new Row(), events["METERING_DATA"], { content: [7] }))).toEqual([
+      "$.content[0]: expected an object, got 7",
+    ]);
+  });
+
+  it("has content that is computed", () => {
+    const { content: _, ...rest } = events["METERING_DATA"]!;
+    const computed = Object.defineProperty(rest, "content", { enumerable: true, get: () => [] });
+    expect(errorLines(computed)).toEqual([
+      '$: expected plain data, got an object whose attribute "content" is computed or inherited',
+    ]);
+  });
+
   it("is any other JSON value, or has an unknown resource type", () => {
     for (const value of [null, 7, "x", true, [events["CLOCK"]]])
       expect(faults(decodeEvent(value))).toEqual(["WrongKind $"]);

@@ -44,6 +44,12 @@ const linesOf = (path: string): readonly unknown[] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as unknown);
 
+it.each(documentFormats)("the shipped schema of $name is that of its codec", ({ name, title, codec }) => {
+  const file = new URL(`../../docs/schema/${name}.json`, import.meta.url);
+  const id = `https://unpkg.com/levik/docs/schema/${name}.json`;
+  expect({ ...jsonSchemaOf(codec, { id }), title }).toEqual(JSON.parse(readFileSync(file, "utf8")));
+});
+
 describe("a JSON Schema refuses nothing that its codec accepts", () => {
   it.each(documentFormats)("$name: its example", ({ name, example }) => {
     expect(takers(example)).toContain(name);

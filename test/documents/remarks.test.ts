@@ -24,6 +24,16 @@ describe("a remark in one line", () => {
       { tag: "PurposeAgainstRole", ...place, actual: '"OTHER"', expected: "AGGREGATION_OFFER" },
       '$[0].x: purpose "OTHER" does not belong to the role, AGGREGATION_OFFER does',
     ],
+    [
+      { tag: "UnlistedReason", ...place, actual: '"UPDATE_BC_DELETE_GRID"' },
+      '$[0].x: the reason "UPDATE_BC_DELETE_GRID" is well-formed, but no edition lists it',
+    ],
+    [
+      { tag: "Contradiction", ...place, actual: "true", expected: "false where there is no content" },
+      "$[0].x: true contradicts the documents, expected false where there is no content",
+    ],
+    [{ tag: "AbsentAttribute", ...place, expected: "a reason" }, "$[0].x: absent, expected a reason"],
+    [{ tag: "MoreRemarks", path: "$", times: 7 }, "$: remarks of other kinds (7 times)"],
   ])("%o", (remark, line) => {
     expect(explainRemark(remark)).toBe(line);
   });
@@ -58,6 +68,16 @@ describe("a remark as an error", () => {
       { tag: "NetQuantity", ...place, what: "BothPositive" },
       "expected net quantities that follow from in and out, got both net quantities are positive",
     ],
+    [
+      { tag: "UnlistedReason", ...place, actual: '"UPDATE_BC_DELETE_GRID"' },
+      'expected a reason that an edition lists, got "UPDATE_BC_DELETE_GRID"',
+    ],
+    [
+      { tag: "Contradiction", ...place, actual: "true", expected: "false where there is no content" },
+      "expected false where there is no content, got true",
+    ],
+    [{ tag: "AbsentAttribute", ...place, expected: "a reason" }, "expected a reason, got nothing"],
+    [{ tag: "MoreRemarks", ...place, times: 7 }, "expected fewer remarks, got 7 more"],
   ])("%o", (remark, line) => {
     const error = errorOfRemark(remark);
     expect(explainDecodeError(error)).toBe(`$[0].x: ${line}`);

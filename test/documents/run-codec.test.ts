@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Codec } from "../../src/documents/index.js";
 import { jsonSchemaOf } from "../../src/documents/index.js";
 import { OutcomeDocument, SeenDocument } from "../../src/documents/outcome-codec.js";
+import { decodeErrorsOf } from "../../src/documents/decode-error.js";
+import { explainDecodeError } from "../../src/documents/error-text.js";
+import { SharePlan } from "../../src/documents/share-plan-codec.js";
 import { decodeParsed } from "../../src/documents/parsed.js";
 import { Parcel, runCodec } from "../../src/documents/run-codec.js";
 import { readingChoices } from "../../src/rulebook/readings.js";
@@ -100,6 +103,99 @@ describe("a document exchanged by the tasks of a reconciliation is decoded to th
   it("the facts of all messages", () =>
     fc.assert(fc.property(seen, (document) => goesBack(SeenDocument, document))));
   it("a parcel", () => goesBack(Parcel, { directory: "/srv/levik-1", task: "take-0" }));
+});
+
+describe("a document of a reconciliation", () => {
+  const errorsOf = <A>(codec: Codec<A>, value: unknown): readonly string[] => {
+    const decoded = codec.decode(value);
+    expect(codec.is(value)).toBe(decoded._tag === "Right");
+    return decoded._tag === "Left" ? decodeErrorsOf(decoded.left).map(explainDecodeError) : [];
+  };
+  const taken = { log: [], notices: [], pages: [] };
+  const withClock = (clock: unknown) => ({ tag: "Taken", taken, clock });
+  const withOrder = (order: unknown) => ({
+    ...{ tag: "Taken", clock: "" },
+    taken: { ...taken, notices: [{ order, text: "" }] },
+  });
+  const bytes = "expected the bytes of numbers in base64";
+
+  it.each([
+    [withClock(""), []],
+    [withClock("AAAAAAAAAAA="), []],
+    [withClock("AAAAAAAAAAAAAAAAAAAAAA=="), []],
+    [withClock("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), []],
+    [withClock("AAAAAAAAAAA"), [`$.clock: ${bytes}, got "AAAAAAAAAAA"`]],
+    [withClock("AAAAAAAAAA=="), [`$.clock: ${bytes}, got "AAAAAAAAAA=="`]],
+    [withClock("AAAAAAAAAAAAAAA="), [`$.clock: ${bytes}, got "AAAAAAAAAAAAAAA="`]],
+    [withClock("AAAA"), [`$.clock: ${bytes}, got "AAAA"`]],
+    [withClock("AAAAAAAAAA?="), [`$.clock: ${bytes}, got "AAAAAAAAAA?="`]],
+    [withClock(0), [`$.clock: ${bytes}, got 0`]],
+    [withOrder([0, -1]), []],
+    [withOrder([0]), ["$.taken.notices[0].order: expected two numbers, got an array of 1"]],
+    [withOrder([0, 1, 2]), ["$.taken.notices[0].order: expected two numbers, got an array of 3"]],
+    [withOrder([0, "1"]), ["$.taken.notices[0].order: expected two numbers, got an array of 2"]],
+    [withOrder("01"), ['$.taken.notices[0].order: expected two numbers, got "01"']],
+    [{ tag: "Lost" }, ['$.tag: expected one of Taken, Compared, Refused, got "Lost"']],
+    [{}, ["$.tag: missing, expected one of Taken, Compared, Refused"]],
+    [7, ["$: expected an object, got 7"]],
+  ])("%j has the errors %j", (value, lines) => {
+    expect(errorsOf(OutcomeDocument, value)).toEqual(lines);
+  });
+
+  const choices = { "MD-2": ["own-point", "parent"] };
+  const jobWith = (changes: object) => ({
+    ...{ id: "i", version: "1", files: [], shares: 1, partitions: 1 },
+    job: { set: "s", due: { events: "e" }, received: [], for: "f", at: 0, ...changes },
+  });
+  it.each([
+    [{ readings: {} }, []],
+    [{ readings: { "MD-2": "parent" } }, []],
+    [
+      { readings: { "MD-2": "other" } },
+      ["$.job.readings: expected choices of MD-2 (own-point, parent), got an object"],
+    ],
+    [
+      { readings: { "MD-3": "parent" } },
+      ["$.job.readings: expected choices of MD-2 (own-point, parent), got an object"],
+    ],
+    [
+      { readings: { toString: "parent" } },
+      ["$.job.readings: expected choices of MD-2 (own-point, parent), got an object"],
+    ],
+    [{ readings: 7 }, ["$.job.readings: expected choices of MD-2 (own-point, parent), got 7"]],
+    [{ at: "0" }, ['$.job.at: expected a number, got "0"']],
+    [{ at: NaN }, []],
+  ])("a job with %j has the errors %j", (changes, lines) => {
+    expect(errorsOf(runCodec(choices), jobWith(changes))).toEqual(lines);
+  });
+
+  const stretch = { position: 0, index: 0, line: 1 };
+  it.each([
+    [[], []],
+    [
+      [
+        { tag: "Whole", share: 0 },
+        { tag: "Cut", path: "p", own: [stretch], common: [{ ...stretch, to: 7 }] },
+      ],
+      [],
+    ],
+    [[{ tag: "Cut", path: "p", own: [], common: [], cause: "cut off" }], []],
+    [[{ tag: "Whole" }], ["$[0].share: missing, expected a number"]],
+    [[{ tag: "Part" }], ['$[0].tag: expected one of Whole, Cut, got "Part"']],
+    [
+      [{ tag: "Cut", path: 7, own: [{ ...stretch, line: -1, to: "7" }], cause: 7 }],
+      [
+        "$[0].path: expected a text, got 7",
+        "$[0].own[0].line: expected a whole number from 0 to 2^53 - 1, got -1",
+        '$[0].own[0].to: expected a number, got "7"',
+        "$[0].common: missing, expected an array",
+        "$[0].cause: expected a text, got 7",
+      ],
+    ],
+    [7, ["$: expected an array, got 7"]],
+  ])("how files are shared, %j, has the errors %j", (value, lines) => {
+    expect(errorsOf(SharePlan, value)).toEqual(lines);
+  });
 });
 
 describe("a value similar to a document of a reconciliation", () => {

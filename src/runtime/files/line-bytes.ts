@@ -8,12 +8,14 @@ import { NEWLINE } from "./open-value.js";
 export const OPEN_OBJECT = 0x7b;
 /** } */
 const CLOSE_OBJECT = 0x7d;
-/** [ */
-export const OPEN_ARRAY = 0x5b;
+const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const COMMA = 0x2c;
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
+
+/** Whether an object or an array begins with a byte. */
+export const isOpening = (byte: number | undefined): boolean => byte === OPEN_OBJECT || byte === OPEN_ARRAY;
 
 /** The first position from one on that is neither a space nor a byte order mark. */
 export const begin = (bytes: Buffer, from = 0): number => {

@@ -6,16 +6,7 @@
  * A survey reads only what it needs to number them: a line that begins and ends as an object does is passed over and counts
  * as one value. Where such a line turns out to continue, or not to be JSON, the line after it shows that; it is read then.
  */
-import {
-  newlines,
-  endOfLine,
-  lineEnd,
-  isInBraces,
-  mayHoldSeveral,
-  begin,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-} from "./line-bytes.js";
+import { newlines, endOfLine, lineEnd, isInBraces, mayHoldSeveral, begin, isOpening } from "./line-bytes.js";
 import type { Buffer } from "node:buffer";
 import { isText, NOT_TEXT } from "./text-bytes.js";
 import type { LastObject, Line, Tail } from "./open-value.js";
@@ -83,8 +74,8 @@ export class SegmentReader {
     yield* this.lookBack();
     const { open } = this;
     this.open = undefined;
-    if (open !== undefined) yield* this.unended(open, open.index);
-    yield* this.fault({ line, text: tooLong(this.counting.mostBytes) }, undefined);
+    const text = tooLong(this.counting.mostBytes);
+    yield* this.fault({ line: open?.first.number ?? line, text }, open?.index);
   }
 
   /** Reads the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
@@ -119,6 +110,7 @@ export class SegmentReader {
     }
     const start = begin(bytes);
     if (start === bytes.length) return;
+    if (this.isGarbage && !isOpening(bytes[start])) return;
     const only = this.onlyObject(bytes, start);
     if (only !== undefined) {
       this.last = undefined;
@@ -176,9 +168,8 @@ export class SegmentReader {
     const whole = parse(bytes.toString("utf8", start));
     if (whole.ok) return yield* this.value(whole.value, bytes.length - start, number, index);
     for (let at = start; at < bytes.length;) {
-      const isValue = bytes[at] === OPEN_OBJECT || bytes[at] === OPEN_ARRAY;
       const scanner = new ValueScanner();
-      const scan = isValue ? scanner.scan(bytes, at) : undefined;
+      const scan = isOpening(bytes[at]) ? scanner.scan(bytes, at) : undefined;
       if (scan?.tag === "Open") return new OpenValue(line, at, scanner, index);
       const end = scan?.tag === "Ended" ? scan.at : bytes.length;
       const parsed = parse(bytes.toString("utf8", at, end));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { explainRemark } from "../../../src/documents/remarks.js";
 import { decodeAuthorizationV1 } from "../../../src/documents/v1/authorization-v1.js";
 import { faults, reported } from "../outcomes.js";
 import { sample } from "../samples.js";
@@ -33,5 +34,18 @@ describe("an authorization (OBJ-6)", () => {
       "UnknownValue $.permissionType 1",
       "UnknownValue $.status 1",
     ]);
+  });
+
+  it("has a remark if the period it is about does not end after it starts", () => {
+    const [subjectPeriodFrom, later] = ["2021-01-01T00:00+02:00", "2021-01-01T00:00:01+02:00"];
+    const remarksOf = (subjectPeriodTo: string) => {
+      const decoded = decodeAuthorizationV1({ ...authorization, subjectPeriodFrom, subjectPeriodTo });
+      return decoded._tag === "Right" ? decoded.right.remarks.map(explainRemark) : [];
+    };
+    expect(remarksOf(later)).toEqual([]);
+    expect(remarksOf("2020-12-31T22:00Z")).toEqual([
+      `$.subjectPeriodTo: "2020-12-31T22:00Z" contradicts the documents, expected an instant after subjectPeriodFrom "${subjectPeriodFrom}"`,
+    ]);
+    expect(remarksOf("2020-12-31T21:59Z")).toHaveLength(1);
   });
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { explainDecodeError } from "../../../src/documents/error-text.js";
+import { explainRemark } from "../../../src/documents/remarks.js";
 import { decodeSearchRequestV1 } from "../../../src/documents/v1/search-request-v1.js";
 import { searchRequest } from "../../../src/scan/services.js";
 import { faults, reported } from "../outcomes.js";
@@ -22,6 +24,29 @@ describe("a query (REQ-1)", () => {
   ])("with the bounds %j", (bounds, expected) => {
     expect(faults(decodeSearchRequestV1({ ...base, ...bounds }))).toEqual(expected);
   });
+  it.each([
+    [{}, "$.createdTimeFrom: missing, expected createdTimeFrom and createdTimeTo, or idFrom and idTo"],
+    [{ createdTimeFrom }, "$.createdTimeTo: missing, expected createdTimeTo together with createdTimeFrom"],
+    [{ createdTimeTo }, "$.createdTimeFrom: missing, expected createdTimeFrom together with createdTimeTo"],
+    [{ idFrom: 1 }, "$.idTo: missing, expected idTo together with idFrom"],
+    [{ idTo: 1 }, "$.idFrom: missing, expected idFrom together with idTo"],
+  ])("with the bounds %j has the error %s", (bounds, line) => {
+    const decoded = decodeSearchRequestV1({ ...base, ...bounds });
+    expect(decoded._tag === "Left" ? decoded.left.map(explainDecodeError) : []).toEqual([line]);
+  });
+
+  it("has a remark for a resource type that has a service of its own alone", () => {
+    const decoded = decodeSearchRequestV1({
+      ...base,
+      resourceType: "AGREEMENT_COORDINATION",
+      idFrom: 1,
+      idTo: 2,
+    });
+    expect(decoded._tag === "Right" ? decoded.right.remarks.map(explainRemark) : []).toEqual([
+      '$.resourceType: "AGREEMENT_COORDINATION" contradicts the documents, expected a resource type of the old service',
+    ]);
+  });
+
   it("needs a resource type and a page (REQ-2, REQ-3)", () => {
     expect(faults(decodeSearchRequestV1({ idFrom: 1, idTo: 2 }))).toEqual([
       "MissingAttribute $.resourceType",
