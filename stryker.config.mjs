@@ -24,6 +24,6 @@ export default {
   // A mutant is tried again only where its code or the tests that run it have changed since the last report.
   incremental: true,
   incrementalFile: `reports/mutation/${room}.incremental.json`,
-  ignorePatterns: ["bench", "docs", "dist", "coverage", "reports"],
+  ignorePatterns: ["bench", "dist", "coverage", "reports"],
   allowEmpty: true,
 };

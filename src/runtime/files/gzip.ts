@@ -44,17 +44,15 @@ export async function* decompressed(pieces: AsyncIterable<Buffer>): AsyncGenerat
   const gunzip = createGunzip();
   const ready: Buffer[] = [];
   let failure: CompressionFault | undefined;
-  let isEnded = false;
+  let given = 0;
+  let isOver = false;
   let settle = (): void => undefined;
   gunzip.on("data", (bytes: Buffer) => ready.push(bytes));
   gunzip.on("error", ({ code }: NodeJS.ErrnoException) => {
     failure = faultOf(code);
     settle();
   });
-  gunzip.on("end", () => {
-    isEnded = true;
-    settle();
-  });
+  gunzip.on("end", () => settle());
   const until = (start: (done: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       settle = resolve;
@@ -62,14 +60,19 @@ export async function* decompressed(pieces: AsyncIterable<Buffer>): AsyncGenerat
     });
   try {
     for await (const block of blocksOf(pieces)) {
-      // Only zeros may follow the end; anything else is an error of its own.
-      if (isEnded && block.some((byte) => byte !== 0)) failure ??= faultOf(undefined);
-      if (isEnded) continue;
-      await until((done) => gunzip.write(block, done));
-      yield* ready.splice(0);
+      let after = block;
+      if (!isOver) {
+        await until((done) => gunzip.write(block, done));
+        yield* ready.splice(0);
+        given += block.length;
+        after = block.subarray(block.length - (given - gunzip.bytesWritten));
+        isOver = after.length > 0;
+      }
       if (failure !== undefined) break;
+      // What follows the end is not decompressed: it may be zeros, anything else is an error of its own.
+      if (isOver && after.some((byte) => byte !== 0)) failure = faultOf(undefined);
     }
-    if (failure === undefined && !isEnded) await until(() => gunzip.end());
+    if (failure === undefined && !isOver) await until(() => gunzip.end());
     yield* ready.splice(0);
     if (failure !== undefined) throw failure;
   } finally {

@@ -61,21 +61,20 @@ export class SegmentReader {
         continue;
       }
       const end = endOfLine(bytes, from);
-      const place = { number: this.number++, position: position + from };
-      yield* this.line({ bytes: bytes.subarray(from, end), ...place, isLast: false });
+      const number = this.number++;
+      if (end - from > this.counting.mostBytes) yield* this.tooLong(number);
+      else {
+        const line = { bytes: bytes.subarray(from, end), number, position: position + from, isLast: false };
+        yield* this.line(line);
+      }
       from = end + 1;
     }
   }
 
   /** Counts a line of so many bytes, more than a value may have, which was passed over. */
   *pushTooLong(length: number): Generator<Segment> {
-    const line = this.number++;
     this.position += length + 1;
-    yield* this.lookBack();
-    const { open } = this;
-    this.open = undefined;
-    const text = tooLong(this.counting.mostBytes);
-    yield* this.fault({ line: open?.first.number ?? line, text }, open?.index);
+    yield* this.tooLong(this.number++);
   }
 
   /** Reads the last line, which has no line end; `cause` is why the file ends too early, where that is known. */
@@ -134,10 +133,19 @@ export class SegmentReader {
     this.isGarbage = false;
   }
 
+  /** A line with more bytes than a value may have, whatever it is. */
+  private *tooLong(line: number): Generator<Segment> {
+    yield* this.lookBack();
+    const { open } = this;
+    this.open = undefined;
+    const text = tooLong(this.counting.mostBytes);
+    yield* this.fault({ line: open?.first.number ?? line, text }, open?.index);
+  }
+
   /** The object that is all of a line, unless the value that the previous line began may continue there. */
   private onlyObject(bytes: Buffer, start: number): unknown {
     if (this.counting.survey !== undefined || typeof this.last?.tail === "object") return undefined;
-    return bytes.length - start > this.counting.mostBytes ? undefined : objectFrom(bytes, start);
+    return objectFrom(bytes, start);
   }
 
   private looksLikeOne(bytes: Buffer, start: number): boolean {
@@ -161,9 +169,6 @@ export class SegmentReader {
   /** The values of a line from a position on; all of them have the same index where one is given. */
   private *cut(line: Line, start: number, index: number | undefined): Generator<Segment, Tail> {
     const { bytes, number } = line;
-    const { mostBytes } = this.counting;
-    if (bytes.length - start > mostBytes)
-      return yield* this.fault({ line: number, text: tooLong(mostBytes) }, index);
     if (!isText(bytes)) return yield* this.fault({ line: number, text: NOT_TEXT }, index);
     const whole = parse(bytes.toString("utf8", start));
     if (whole.ok) return yield* this.value(whole.value, bytes.length - start, number, index);
@@ -210,9 +215,10 @@ export class SegmentReader {
     const end = scan.tag === "Open" ? bytes.length : endOfLine(bytes, scan.at);
     const { mostBytes } = this.counting;
     if (open.size + end - from > mostBytes) {
-      this.open = undefined;
-      yield* this.fault({ line: open.first.number, text: tooLong(mostBytes) }, open.index);
-      return end;
+      yield* this.tooLong(first);
+      // Up to the end of the line that makes it too long.
+      const over = Math.max(from, from + mostBytes - open.size);
+      return endOfLine(bytes, bytes[over] === NEWLINE ? over + 1 : over);
     }
     const before = open.size;
     if (scan.tag === "Ended") {

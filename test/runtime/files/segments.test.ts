@@ -49,6 +49,29 @@ describe("a file in any layout", () => {
   });
 });
 
+describe("a file with a limit on the size of values", () => {
+  it("has the same values and faults for any division into pieces", async () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        storedFiles("anything"),
+        fc.integer({ min: 5, max: 80 }),
+        sizes,
+        async ({ bytes }, mostBytes, some) => {
+          const partsIn = async (given: readonly number[]): Promise<readonly (Entry | FileFault)[]> => {
+            standardInput(inPieces(bytes, given));
+            return partsOf("-", { mostBytes });
+          };
+          const whole = await partsIn([bytes.length + 1]);
+          expect(await partsIn(some)).toEqual(whole);
+          for (const part of whole) if (!("fault" in part)) expect(part.bytes).toBeLessThanOrEqual(mostBytes);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("a text that is not JSON", () => {
   it.each([
     ["a page of several lines", '{"a":1}\n<html>\n<p>\n</html>\n{"b":2}', [{ a: 1 }, { b: 2 }], ["f:2"]],

@@ -70,6 +70,22 @@ describe("a file divided at every position that a survey allows", () => {
     expect(copied!.parts).toEqual(await allOf(compressed, true));
   });
 
+  it("can be divided at places that are some bytes apart", async () => {
+    const file = kept(Buffer.from('{"a":1}\n'.repeat(20)));
+    const survey = await surveyOf(file, { countsLines: true, block: 32 });
+    expect(survey).toEqual({
+      size: 160,
+      places: [32, 64, 96, 128].map((position) => ({
+        position,
+        index: position / 8,
+        line: position / 8 + 1,
+      })),
+      common: [],
+    });
+    const near = await surveyOf(file, { countsLines: true });
+    expect(near).toEqual({ size: 160, places: [], common: [] });
+  });
+
   it("has the cause of a truncated compressed file at its last lines", async () => {
     const lines = Array.from(
       { length: 500 },
