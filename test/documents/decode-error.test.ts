@@ -1,7 +1,7 @@
 import { isLeft } from "fp-ts/lib/Either.js";
 import * as t from "io-ts";
 import { describe, expect, it } from "vitest";
-import { decodeErrorsOf, describeValue } from "../../src/documents/decode-error.js";
+import { decodeErrorsOf, describeValue, foundError, moreErrors } from "../../src/documents/decode-error.js";
 import { explainDecodeError } from "../../src/documents/error-text.js";
 import type { DecodeError } from "../../src/documents/decode-error.js";
 import { AgreementV1, InstantText, decodeAgreementV1, maybe } from "../../src/documents/index.js";
@@ -18,6 +18,9 @@ describe("a value in a few words", () => {
     [true, "true"],
     [1.5, "1.5"],
     ["soon", '"soon"'],
+    ["x".repeat(40), `"${"x".repeat(40)}"`],
+    [new Date(NaN), "an invalid Date"],
+    [new Date("2024-05-22T21:00Z"), '"2024-05-22T21:00Z"'],
     ["x".repeat(41), `"${"x".repeat(40)}…" (41 characters)`],
     [[1, 2], "an array of 2"],
     [{ a: 1 }, "an object"],
@@ -25,6 +28,52 @@ describe("a value in a few words", () => {
     [() => 1, "a function"],
   ])("%s is %s", (value, words) => {
     expect(describeValue(value)).toBe(words);
+  });
+});
+
+it("an object that throws when it is looked at is an object", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  expect(describeValue(proxy)).toBe("an object");
+});
+
+describe("errors that are not listed one by one", () => {
+  const listed = (count: number): t.Errors =>
+    Array.from({ length: count }, (_, i) => ({ value: i, context: [], message: "" })).map((error, i) => ({
+      ...error,
+      context: [
+        { key: "", type: t.array(t.string), actual: [] },
+        { key: String(i), type: t.string, actual: i },
+      ],
+    }));
+
+  it.each([
+    [20, 0, undefined],
+    [21, 0, "1 more error"],
+    [22, 0, "2 more errors"],
+    [1, 1, "1 more error"],
+    [22, 5, "7 more errors"],
+    [1, 10_000, "at least 10000 more errors"],
+  ])("of %d errors and %d more are a count", (count, more, actual) => {
+    const others = more === 0 ? [] : [moreErrors(more, 0, [])];
+    const errors = decodeErrorsOf([...listed(count), ...others]);
+    const last = errors.at(-1)!;
+    expect(errors.length).toBe(Math.min(count, 20) + (actual === undefined ? 0 : 1));
+    if (actual === undefined) expect(last.tag).toBe("WrongKind");
+    else
+      expect(last).toEqual({
+        tag: "MoreErrors",
+        path: "$",
+        expected: "fewer errors",
+        actual,
+        times: Number(/\d+/.exec(actual)![0]),
+      });
+  });
+
+  it("are named in the message that reporters of io-ts show", () => {
+    expect(moreErrors(7, 0, []).message).toBe("and 7 more errors");
+    const found = { tag: "WrongKind", path: "$.a", expected: "a text", actual: "7" } as const;
+    expect(foundError(found, 0, []).message).toBe("$.a: expected a text, got 7");
   });
 });
 

@@ -122,7 +122,11 @@ export const shownBy: Readonly<Record<StatementId, readonly string[]>> = {
     "test/scan/query-limits.test.ts",
     "test/scan/scanner.test.ts",
   ],
-  "RSN-1": ["test/reason/reason-analysis.test.ts", "test/reconcile/as-written.test.ts"],
+  "RSN-1": [
+    "test/documents/reasons.test.ts",
+    "test/reason/reason-analysis.test.ts",
+    "test/reconcile/as-written.test.ts",
+  ],
   "RSN-2": [
     "test/documents/v1/envelope-v1.test.ts",
     "test/reason/action.test.ts",

@@ -78,6 +78,21 @@ describe("a contradiction to the tables (RES-2, RSN-2, RSN-3)", () => {
     expect(reported(decodeMessageV1({ ...message, resourceType, reason }))).toEqual(remarks);
   });
 
+  it.each([
+    [{ hasContent: true, content: "" }, "hasContent: true", "false where there is no content"],
+    [{ hasContent: false }, "hasContent: false", "true where there is content"],
+    [
+      { resourceType: "AGREEMENT_COORDINATION" },
+      'resourceType: "AGREEMENT_COORDINATION"',
+      "a resource type of the old service",
+    ],
+  ])("of %j is remarked on as %s", (changes, what, expected) => {
+    const decoded = decodeMessageV1({ ...message, content: "[7]", ...changes });
+    expect(isRight(decoded) ? decoded.right.remarks.map(explainRemark) : []).toEqual([
+      `$.${what} contradicts the documents, expected ${expected}`,
+    ]);
+  });
+
   it("is hasContent that does not agree with the content", () => {
     const remarks = (hasContent: boolean, content: unknown) =>
       reported(decodeMessageV1({ ...message, hasContent, content }));
