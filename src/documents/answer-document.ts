@@ -7,6 +7,7 @@
 import * as t from "./total.js";
 import type { Breach } from "./combinators.js";
 import { maybe, mustHold } from "./combinators.js";
+import { isAbsent } from "../common/attributes.js";
 import { decoderOf } from "./decode.js";
 import { isThere } from "./described.js";
 import { scalar, wrongKind } from "./scalar.js";
@@ -29,8 +30,6 @@ const CountText = scalar<CountText>("CountText", { type: ["string", "integer"], 
 );
 
 // --- what was asked for ---
-
-const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 const lacking = (attributes: Readonly<Record<string, unknown>>, expected: string): readonly Breach[] =>
   Object.entries(attributes)

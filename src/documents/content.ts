@@ -5,7 +5,7 @@ import { chain, left, map, right, tryCatch } from "fp-ts/lib/Either.js";
 import type { Either } from "fp-ts/lib/Either.js";
 import { pipe } from "fp-ts/lib/function.js";
 import type { NonEmptyArray } from "fp-ts/lib/NonEmptyArray.js";
-import { resourceTypes } from "./vocabulary.js";
+import { isResourceType, resourceTypes } from "./vocabulary.js";
 import type { ResourceType } from "./vocabulary.js";
 import type { DecodeResult } from "./decode.js";
 import { decodeError } from "./decode-error.js";
@@ -85,8 +85,6 @@ const decodersV2: Decoders<ContentsV2> = {
   PERMISSION: decodeAuthorizationV1,
   AGREEMENT_COORDINATION: decodeCoordinationV1,
 };
-
-const isResourceType = (text: string): text is ResourceType => resourceTypes.some((known) => known === text);
 
 const unknownResourceType = (): Cause => ({
   tag: "UnknownResourceType",

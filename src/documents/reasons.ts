@@ -9,7 +9,7 @@ import type { Notice } from "./combinators.js";
 import { describeValue } from "./decode-error.js";
 import { ReasonWord } from "./open-enums.js";
 import type { Remark, RemarkCause } from "./remarks.js";
-import { actions, resourceTypes } from "./vocabulary.js";
+import { actions, isResourceType } from "./vocabulary.js";
 import type { ResourceType } from "./vocabulary.js";
 
 /** The reason of a message; absent, null and a blank text have the same meaning. */
@@ -18,9 +18,6 @@ export const reasonOf = (reason: string | null | undefined): string | undefined 
 
 const allowedFor = (resourceType: ResourceType): string =>
   `${actions.filter((action) => reasonAllowed(resourceType, simpleReason(action))).join(", ")} for ${resourceType}`;
-
-const isResourceType = (value: unknown): value is ResourceType =>
-  resourceTypes.some((known) => known === value);
 
 const remarksOnCode = (code: string, resourceType: unknown): readonly RemarkCause[] => {
   const actual = describeValue(code);

@@ -10,10 +10,7 @@ import { decodeSearchAnswerFrameV1 } from "./v1/envelope-v1.js";
 import { decodePageFrameV2 } from "./v2/page-v2.js";
 import type { ResourceType } from "./vocabulary.js";
 import type { Attributes } from "../common/attributes.js";
-import { isObject } from "../common/attributes.js";
-
-/** The content of a page of a new service: a list of messages, or a single one. */
-const messagesOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
+import { isObject, listOf } from "../common/attributes.js";
 
 /** The messages of a page, and its version. */
 interface Page {
@@ -33,7 +30,7 @@ export const pageOf = (value: unknown): Page | undefined => {
   const { dataDistributions, content, page } = value;
   if (Array.isArray(dataDistributions)) return { version: "V1", messages: dataDistributions };
   return isObject(page) && (Array.isArray(content) || isObject(content))
-    ? { version: "V2", messages: messagesOf(content) }
+    ? { version: "V2", messages: listOf(content) }
     : undefined;
 };
 

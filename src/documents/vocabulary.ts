@@ -16,6 +16,15 @@ export const resourceTypes = [
 /** What a data-distribution message is about. */
 export type ResourceType = (typeof resourceTypes)[number];
 
+/**
+ * Whether a text names a resource type (SCAN-6).
+ *
+ * @example
+ * isResourceType("PERMISSION") // true
+ */
+export const isResourceType = (text: unknown): text is ResourceType =>
+  (resourceTypes as readonly unknown[]).includes(text);
+
 /** What happened to an object (RSN-2). */
 export const actions = ["CREATE", "UPDATE", "DELETE"] as const;
 /** What happened to an object. */

@@ -7,12 +7,11 @@ import { instantOf } from "../time/instant.js";
 import { checkEic } from "../documents/eic.js";
 import { agreementTypes, commodityTypes, pointAgreementTypes } from "../documents/vocabulary.js";
 import { isComputed } from "../common/getter.js";
+import { isAbsent } from "../common/attributes.js";
 import type { Attributes } from "../common/attributes.js";
 
 const types: readonly unknown[] = agreementTypes;
 const commodities: readonly unknown[] = commodityTypes;
-
-const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
 const isPlainObject = (value: unknown): value is Attributes =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;

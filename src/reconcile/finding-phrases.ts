@@ -1,13 +1,12 @@
 /**
  * The phrases of sentences about findings, in both languages.
  */
+import { isAbsent } from "../common/attributes.js";
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
 import { shorten } from "../documents/path.js";
 import type { Language } from "../reason/describe-reason.js";
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 const english = {
   /** A value; what was received may be of any length. */

@@ -7,6 +7,7 @@
  */
 import type { ChangedObject } from "../predict/prediction-state.js";
 import type { ParentOf } from "./comparable.js";
+import { listOf } from "../common/attributes.js";
 import { hashOf } from "../common/hash.js";
 import type { AgreementSet } from "../market/agreement-set.js";
 import type { Eic } from "../documents/eic.js";
@@ -43,9 +44,6 @@ export const parentIn =
     set.point(meterEic)?.parentMeterEic ?? meterEic;
 
 const distinct = (keys: readonly string[]): readonly string[] => [...new Set(keys)];
-
-const listOf = (content: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  (Array.isArray(content) ? content : [content]) as readonly Readonly<Record<string, unknown>>[];
 
 const pointsIn = (content: unknown): readonly Eic[] =>
   listOf(content).map((item) => String(item["meterEic"] ?? item["meteringPointEic"]));

@@ -20,7 +20,7 @@ import type { DistributionMessageV1 } from "../documents/v1/envelope-v1.js";
 import { decodeMessageV1 } from "../documents/v1/envelope-v1.js";
 import { decodeMessageV2 } from "../documents/v2/page-v2.js";
 import type { DistributionMessageV2 } from "../documents/v2/page-v2.js";
-import { resourceTypes } from "../documents/vocabulary.js";
+import { isResourceType, resourceTypes } from "../documents/vocabulary.js";
 import type { ResourceType } from "../documents/vocabulary.js";
 import type { Edition } from "../documents/editions.js";
 import { instantOf } from "../time/instant.js";
@@ -34,9 +34,6 @@ import type {
 } from "./received-message.js";
 import type { Attributes } from "../common/attributes.js";
 import { isObject } from "../common/attributes.js";
-
-const isResourceType = (value: unknown): value is ResourceType =>
-  (resourceTypes as readonly unknown[]).includes(value);
 
 const hasAny = (value: Attributes, ...names: readonly string[]): boolean =>
   names.some((name) => name in value);

@@ -9,7 +9,8 @@ import { left, right } from "fp-ts/lib/Either.js";
 import { shown, writeInstant } from "../time/write-instant.js";
 import { describeValue } from "../documents/decode-error.js";
 import { unfit } from "../documents/nesting.js";
-import { isResourceType, numberOf } from "./request-faults.js";
+import { isResourceType } from "../documents/vocabulary.js";
+import { numberOf } from "./request-faults.js";
 import type { ErrorCode } from "./query-limits.js";
 import {
   errorCodes,

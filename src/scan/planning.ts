@@ -1,7 +1,7 @@
 /** The part of `scan` that plans: limits, check, plan and schedule, without the ledger and the services. */
 export * from "./scan-request.js";
 export * from "./check-request.js";
-export { isResourceType } from "./request-faults.js";
+export { isResourceType } from "../documents/vocabulary.js";
 export type {
   MalformedEic,
   NotACount,

@@ -8,8 +8,7 @@ import { interval } from "../time/interval.js";
 import type { Interval, IntervalError } from "../time/interval.js";
 import { emptySet } from "../time/interval-set.js";
 import type { IntervalSet } from "../time/interval-set.js";
-import { resourceTypes } from "../documents/vocabulary.js";
-import type { ResourceType } from "../documents/vocabulary.js";
+import { isResourceType } from "../documents/vocabulary.js";
 import { isCount, isMoment } from "./query-limits.js";
 
 /** A number that is not an instant of the years 0000 to 9999; `what` names the argument. */
@@ -50,15 +49,6 @@ export interface ReversedIds {
 
 /** A span that is empty, reversed or open. */
 export type SpanFault = NotAMoment | IntervalError;
-
-/**
- * Whether a text names a resource type (SCAN-6).
- *
- * @example
- * isResourceType("PERMISSION") // true
- */
-export const isResourceType = (text: unknown): text is ResourceType =>
-  (resourceTypes as readonly unknown[]).includes(text);
 
 /** The fault of a text that names no resource type. */
 export const typeFault = (resourceType: string): UnknownResourceType | undefined =>

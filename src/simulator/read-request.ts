@@ -2,7 +2,7 @@
  * The distribution services: a query of either generation, checked against every limit, and the page that answers it.
  */
 import type { Attributes } from "../common/attributes.js";
-import { isObject } from "../common/attributes.js";
+import { isAbsent, isObject } from "../common/attributes.js";
 import type { ServiceId } from "../scan/service-list.js";
 import { services } from "../scan/service-list.js";
 import type { Either } from "fp-ts/lib/Either.js";
@@ -87,8 +87,6 @@ const checked = (
 };
 
 // ---------------------------------------------------------------------------------------------------------- search
-
-const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 
 /** The attributes of the wrong type. */
 const ofWrongType = (

@@ -2,13 +2,11 @@
  * The keys of the objects of a message in findings (docs/formats.md).
  */
 import type { ResourceType } from "../documents/vocabulary.js";
+import { listOf } from "../common/attributes.js";
 import type { Attributes } from "../common/attributes.js";
 
 /** The key of a finding. */
 export type Key = Readonly<Record<string, unknown>>;
-
-const listOf = (content: unknown): readonly Attributes[] =>
-  (Array.isArray(content) ? content : [content]) as readonly Attributes[];
 
 const keyOf = (resourceType: ResourceType, content: Attributes, reason: string): Key => {
   const meterEic = content["meterEic"] ?? content["meteringPointEic"];

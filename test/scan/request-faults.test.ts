@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resourceTypes } from "../../src/documents/vocabulary.js";
+import { isResourceType, resourceTypes } from "../../src/documents/vocabulary.js";
 import {
   countFault,
   eicFault,
   idsFault,
-  isResourceType,
   momentFault,
   requestFault,
   spanFault,

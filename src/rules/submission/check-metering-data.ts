@@ -14,6 +14,7 @@ import type { Either } from "fp-ts/lib/Either.js";
 import { left, right } from "fp-ts/lib/Either.js";
 import type { AgreementSet } from "../../market/agreement-set.js";
 import type { Eic } from "../../documents/eic.js";
+import { isAbsent } from "../../common/attributes.js";
 import { addDays } from "../../time/local-date.js";
 import type { Instant } from "../../time/instant.js";
 import { instantOf, isInstant } from "../../time/instant.js";
@@ -69,8 +70,6 @@ interface WithoutNets {
   count: number;
 }
 
-const isThere = <A>(value: A | null | undefined): value is A => value !== undefined && value !== null;
-
 /** Checks the parts of one message and collects the findings. */
 class Check {
   readonly findings: SubmissionFinding[] = [];
@@ -107,7 +106,7 @@ class Check {
   }
 
   number(value: number | null | undefined, steps: Steps): void {
-    if (!isThere(value)) return;
+    if (isAbsent(value)) return;
     if (value < 0) this.add(steps(), { tag: "NegativeQuantity", value });
     const decimals = decimalsOf(value);
     if (decimals > MOST_DECIMALS) {
@@ -116,17 +115,17 @@ class Check {
   }
 
   readingTime(text: string | null | undefined, steps: Steps): void {
-    if (!isThere(text)) return;
+    if (isAbsent(text)) return;
     const readAt = instantOf(text);
     const { now } = this;
     if (readAt > now) this.add(steps(), { tag: "ReadingTimeInFuture", readAt, now });
   }
 
   quantity(quantity: Quantity | null | undefined, market: string | undefined, steps: Steps): void {
-    if (!isThere(quantity)) return;
+    if (isAbsent(quantity)) return;
     this.number(quantity.kwh, () => [...steps(), "kwh"]);
     this.number(quantity.m3, () => [...steps(), "m3"]);
-    if (market === "ELECTRICITY" && isThere(quantity.m3)) {
+    if (market === "ELECTRICITY" && !isAbsent(quantity.m3)) {
       this.add([...steps(), "m3"], { tag: "InvalidMeasurementType", market, unit: "m3" });
     }
     this.readingTime(quantity.rTime, () => [...steps(), "rTime"]);
@@ -138,7 +137,7 @@ class Check {
   }
 }
 
-const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => !isThere(inQty) && !isThere(outQty);
+const hasNeither = ({ inQty, outQty }: IntervalOf): boolean => isAbsent(inQty) && isAbsent(outQty);
 
 /** The roles whose points have net quantities; an unknown operator may have one of them. */
 const rolesWithNets: readonly string[] = ["GRID_OPERATOR", "CLOSED_DISTRIBUTION_NETWORK"];
@@ -161,7 +160,7 @@ class NetsDue {
     isNetGiven: boolean,
   ): void {
     if (!this.isAsked || isNetGiven || market !== "ELECTRICITY" || start < NET_QUANTITIES_DUE_SINCE) return;
-    if (!isThere(inQty?.kwh) || !isThere(outQty?.kwh)) return;
+    if (isAbsent(inQty?.kwh) || isAbsent(outQty?.kwh)) return;
     if (this.without === undefined) this.without = { start, count: 1 };
     else this.without.count++;
   }
