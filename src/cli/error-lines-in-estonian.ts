@@ -2,7 +2,10 @@
  * Errors of the command line in Estonian. What is expected is a phrase in the nominative; options, file names and values stay as
  * they are.
  */
-import { phraseInEstonian } from "../documents/error-text-in-estonian.js";
+import {
+  contentPhraseInEstonian,
+  errorLineInEstonian as lineInEstonian,
+} from "../documents/error-line-in-estonian.js";
 
 const phrases: ReadonlyMap<string, string> = new Map([
   ["a file with an agreement set", "lepingute kogumi fail"],
@@ -79,32 +82,6 @@ const phrases: ReadonlyMap<string, string> = new Map([
     "paketis conformance/vectors; muud annab --vectors FILE",
   ],
   ["at least one vector", "vähemalt üks vektor"],
-  // What a file must have, at its end or at a character.
-  ["a JSON value", "JSON-väärtus"],
-  ["a value", "väärtus"],
-  ["an item", "massiivi element"],
-  ["an item or ]", "massiivi element või ]"],
-  ["a comma or ]", "koma või ]"],
-  ["a comma or }", "koma või }"],
-  ["a digit", "number (0-9)"],
-  ["an attribute name", "atribuudi nimi"],
-  ["an attribute name or }", "atribuudi nimi või }"],
-  ["a colon after the attribute name", "koolon atribuudi nime järel"],
-  ['the end " of a text', 'teksti lõpetav "'],
-  ["an escape after \\", "paomärk \\ järel"],
-  ["four hexadecimal digits after \\u", "neli kuueteistkümnendnumbrit \\u järel"],
-  ["JSON or NDJSON text in UTF-8", "JSON või NDJSON UTF-8 tekstina"],
-  ["a whole gzip file", "terve gzip-fail"],
-  ["a gzip file", "gzip-fail"],
-  // What was found instead.
-  ["the end of the file", "faili lõpp"],
-  ["the end of the document", "dokumendi lõpp"],
-  ["the end of the line", "rea lõpp"],
-  ["the end of the text", "teksti lõpp"],
-  ["binary data", "binaarandmed"],
-  ["one that is cut off", "lõpust katkenud fail"],
-  ["damaged data or data after its end", "rikutud andmed või andmed pärast faili lõppu"],
-  ["a longer one; NDJSON may be of any length", "pikem; NDJSON võib olla mis tahes pikkusega"],
   ["the same", "sama"],
   ["the same file", "sama fail"],
   ["permission denied", "õigused puuduvad"],
@@ -162,12 +139,6 @@ const phrases: ReadonlyMap<string, string> = new Map([
 
 const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
   [/^one of the options (.+)$/, (_, all) => `üks valikutest ${all}`],
-  [/^JSON with (.+) at character (\d+)$/s, (_, what, at) => `JSON, mille ${at}. märgil on ${phrase(what!)}`],
-  [/^JSON with (.+)$/s, (_, what) => `JSON, milles järgneb ${phrase(what!)}`],
-  [
-    /^a JSON document or line of at most (\d+) bytes$/,
-    (_, most) => `JSON-dokument või rida, milles on kuni ${most} baiti`,
-  ],
   [/^a window of at most (\d+) years$/, (_, years) => `kuni ${years} aasta pikkune ajavahemik`],
   [/^a command \((.+)\)$/, (_, all) => `käsk (${all})`],
   [/^an invariant \((.+)\)$/, (_, all) => `invariant (${all})`],
@@ -202,7 +173,7 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   ],
   [/^the end (\d{4}-.+)$/, (_, to) => `lõpp ${to}`],
   [/^a directory that can be made \((.+)\)$/, (_, code) => `kataloog, mille saab luua (${code})`],
-  [/^an EIC \((.+)\)$/, (_, what) => `EIC (${phraseInEstonian(what!)})`],
+  [/^an EIC \((.+)\)$/, (_, what) => `EIC (${contentPhraseInEstonian(what!)})`],
   [/^a date such as (.+)$/, (_, example) => `kuupäev, näiteks ${example}`],
   [/^two ids such as (.+)$/, (_, example) => `kaks tunnust, näiteks ${example}`],
   [/^two days such as (.+)$/, (_, example) => `kaks päeva, näiteks ${example}`],
@@ -214,7 +185,7 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   [/^(\S+) once$/, (_, what) => `${what} üks kord`],
   [
     /^(.*) \((.+) expected at character (\d+)\)$/s,
-    (_, value, what, at) => `${value} (${at}. märgil oodatud ${phraseInEstonian(what!)})`,
+    (_, value, what, at) => `${value} (${at}. märgil oodatud ${contentPhraseInEstonian(what!)})`,
   ],
 ];
 
@@ -224,31 +195,10 @@ const phrase = (text: string): string => {
   for (const [form, estonian] of forms) {
     if (form.test(text)) return text.replace(form, estonian);
   }
-  return phraseInEstonian(text);
-};
-
-const question = (name: string | undefined): string => (name === undefined ? "" : `; kas mõtlesite ${name}?`);
-
-/** The text of an error line after its place. */
-const complaint = (text: string): string | undefined => {
-  const missing = /^(.*)(?:: missing| is missing), expected (.+)$/s.exec(text);
-  if (missing !== null)
-    return `${missing[1]}${text.includes(": missing,") ? ":" : ""} puudub, oodatud ${phrase(missing[2]!)}`;
-  const [, place, rest, name] = /^(.*?)expected (.+?)(?:; did you mean (.+)\?)?$/s.exec(text) ?? [];
-  if (rest === undefined) return undefined;
-  const [, wanted, got] = /^(.+?), got (.+)$/s.exec(rest) ?? [];
-  if (wanted !== undefined)
-    return `${place}oodatud ${phrase(wanted)}, saadud ${phrase(got!)}${question(name)}`;
-  const [, what, why] = /^(.+), (given again|permission denied|there is none)$/.exec(rest) ?? [];
-  if (what !== undefined) return `${place}oodatud ${phrase(what)}, ${phrase(why!)}${question(name)}`;
-  return `${place!.replace(" and ", " ja ")}oodatud ${phrase(rest)}${question(name)}`;
+  return contentPhraseInEstonian(text);
 };
 
 const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
-  [
-    /^(.*)and (at least )?(\d+) more errors?$/,
-    (_, place, least, count) => `${place}ja ${least === undefined ? "" : "vähemalt "}veel ${count} viga`,
-  ],
   [/^and (\d+) more like these$/, (_, count) => `ja veel ${count} samasugust`],
   [/^cannot be loaded \((.+)\)$/, (_, code) => `laadimine ebaõnnestus (${code})`],
   [/^(.*): cannot be written \((.+)\)$/, (_, file, code) => `${file}: kirjutamine ebaõnnestus (${code})`],
@@ -265,5 +215,5 @@ export const errorLineInEstonian = (line: string): string => {
   for (const [form, estonian] of more) {
     if (form.test(line)) return line.replace(form, estonian);
   }
-  return complaint(line) ?? line;
+  return lineInEstonian(line, phrase);
 };

@@ -3,15 +3,23 @@
  */
 import { isAbsent } from "../common/attributes.js";
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
+import { errorLineInEstonian } from "../documents/error-line-in-estonian.js";
 import { shorten } from "../documents/path.js";
 import type { Language } from "../reason/describe-reason.js";
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
+/** A value, or a word for none; what was received may be of any length. */
+const shownOr =
+  (nothing: string) =>
+  (value: unknown): string =>
+    isAbsent(value) ? nothing : shorten(textOf(value), LONGEST_TEXT_SHOWN);
+
 const english = {
-  /** A value; what was received may be of any length. */
-  shown: (value: unknown): string =>
-    isAbsent(value) ? "nothing" : shorten(textOf(value), LONGEST_TEXT_SHOWN),
+  shown: shownOr("nothing"),
+  from: (date: string) => ` from ${date}`,
+  span: (from: string, to: string) => `, ${from} to ${to}`,
+  units: (units: number) => ` (${units} units)`,
   due: (event: number, occurredAt: string, reason: string) =>
     `event ${event} of ${occurredAt} makes it due (${reason})`,
   dueBy: (deadline: string) => `it was due by ${deadline}`,
@@ -41,22 +49,25 @@ const english = {
   noContent: "the message has no content",
   canBeRequested: (until: string) => `it can be requested again until ${until}`,
   couldBeRequested: (until: string) => `it could be requested again until ${until}`,
-  unreadable: (errors: string, place?: string) =>
-    `the message ${place === undefined ? "" : `at ${place} `}cannot be decoded: ${errors}`,
+  unreadable: (errors: readonly string[], place?: string) =>
+    `the message ${place === undefined ? "" : `at ${place} `}cannot be decoded: ${errors.join("; ")}`,
 };
 
 /** The phrases in one language: those that there are in English. */
 export type FindingPhrases = Readonly<typeof english>;
 
 const estonian: FindingPhrases = {
-  shown: (value) => (isAbsent(value) ? "puudub" : textOf(value)),
+  shown: shownOr("mitte midagi"),
+  from: (date) => ` alates ${date}`,
+  span: (from, to) => `, ${from} kuni ${to}`,
+  units: (units) => ` (${units} ühikut)`,
   due: (event, occurredAt, reason) => `sündmuse ${event} järgi (${occurredAt}, ${reason}) pidi see saabuma`,
   dueBy: (deadline) => `see pidi saabuma hiljemalt ${deadline}`,
   message: (id, createdTime, reason) =>
     `teavitus ${id} (${createdTime}${reason === undefined ? "" : `, ${reason}`})`,
   inFirst: " (esimeses neist)",
   differs: (message, values) => `${message} erineb: ${values.join("; ")}`,
-  instead: (name, received, expected) => `${name} on ${received}, pidi olema ${expected}`,
+  instead: (name, received, expected) => `${name}: saadud ${received}, oodatud ${expected}`,
   contradictsItself: (message, values) => `${message} on iseendaga vastuolus: ${values.join(" ja ")}`,
   copyWith: (createdTime, content) => `${createdTime}: ${content}`,
   copyWithout: (createdTime = "teises") => `${createdTime}: puudub`,
@@ -71,7 +82,7 @@ const estonian: FindingPhrases = {
   canBeRequested: (until) => `uuesti saab küsida kuni ${until}`,
   couldBeRequested: (until) => `uuesti sai küsida kuni ${until}`,
   unreadable: (errors, place) =>
-    `teavitust ei saa lugeda${place === undefined ? "" : ` (${place})`}: ${errors}`,
+    `teavitust ei saa lugeda${place === undefined ? "" : ` (${place})`}: ${errors.map((error) => errorLineInEstonian(error)).join("; ")}`,
 };
 
 /** The phrases in a language. */

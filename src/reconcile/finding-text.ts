@@ -24,14 +24,17 @@ export interface TextDetails {
  * subjectOf({ class: "missing", resourceType: "METERING_POINT", key: { meterEic: "38ZGO-1000000C-Y" }, units: 1 })
  * // "METERING_POINT 38ZGO-1000000C-Y"
  */
-export const subjectOf = ({ resourceType, key, from, to, units }: FindingWithoutText): string => {
-  const { shown } = findingPhrases("en");
+export const subjectOf = (
+  { resourceType, key, from, to, units }: FindingWithoutText,
+  language: Language = "en",
+): string => {
+  const phrases = findingPhrases(language);
   const stated = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
-    .map(([name, value]) => (name === "validFrom" ? ` from ${shown(value)}` : ` ${shown(value)}`))
+    .map(([name, value]) => (name === "validFrom" ? phrases.from(String(value)) : ` ${phrases.shown(value)}`))
     .join("");
-  const span = from === undefined ? "" : `, ${from} to ${to!}`;
-  return `${resourceType}${stated}${span}${units === 1 ? "" : ` (${units} units)`}`;
+  const span = from === undefined ? "" : phrases.span(from, to!);
+  return `${resourceType}${stated}${span}${units === 1 ? "" : phrases.units(units)}`;
 };
 
 const dueText = ({ expected }: FindingWithoutText, phrases: FindingPhrases): string => {
@@ -120,7 +123,7 @@ const sentence = (finding: FindingWithoutText, details: TextDetails, phrases: Fi
     case "contentless":
       return contentlessText(finding, details, phrases);
     default:
-      return phrases.unreadable(details.errors!.join("; "), details.place);
+      return phrases.unreadable(details.errors!, details.place);
   }
 };
 
@@ -129,4 +132,4 @@ export const findingText = (
   finding: FindingWithoutText,
   details: TextDetails,
   language: Language = "en",
-): string => `${subjectOf(finding)}: ${sentence(finding, details, findingPhrases(language))}.`;
+): string => `${subjectOf(finding, language)}: ${sentence(finding, details, findingPhrases(language))}.`;

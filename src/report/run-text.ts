@@ -31,6 +31,9 @@ const texts = {
   et: { inAll: (findings: string) => ` (${findings})`, first: "esimene: " },
 } as const;
 
+/** A report does not state the language of its texts. */
+const languages: readonly Language[] = ["en", "et"];
+
 /**
  * A run in one sentence, in Estonian time with the last day included.
  *
@@ -43,8 +46,9 @@ export const runText = (run: FindingRun, language: Language): string => {
   const { first, count, units, span } = run;
   const words = pageWords(language);
   const phrases = texts[language];
-  const subject = subjectOf(first);
-  const sentence = first.text.startsWith(`${subject}: `) ? first.text.slice(subject.length + 2) : first.text;
+  const subjects = languages.map((of) => `${subjectOf(first, of)}: `);
+  const subject = subjects.find((text) => first.text.startsWith(text)) ?? "";
+  const sentence = first.text.slice(subject.length);
   const what = [
     `${first.resourceType} ${withLocalTimes(keyText(run), language)}`,
     ...(span === undefined ? [] : [spanText(span, language)]),
