@@ -217,8 +217,8 @@ export class SegmentReader {
     if (open.size + end - from > mostBytes) {
       yield* this.tooLong(first);
       // Up to the end of the line that makes it too long.
-      const over = Math.max(from, from + mostBytes - open.size);
-      return endOfLine(bytes, bytes[over] === NEWLINE ? over + 1 : over);
+      const over = from + mostBytes - open.size;
+      return endOfLine(bytes, over >= from && bytes[over] === NEWLINE ? over + 1 : Math.max(over, from));
     }
     const before = open.size;
     if (scan.tag === "Ended") {

@@ -50,6 +50,17 @@ describe("lines from pieces", () => {
       });
   });
 
+  it("of a value that is too long end with the one that makes it so, wherever the pieces end", () => {
+    // The line before the list has the last byte that is allowed, and its end is one too many.
+    const lines = '{ color: red }\n\n{\n\n"{": [\n\n[7]\n\n]\n\n}\n{"a":1}';
+    for (let size = 1; size <= lines.length; size++)
+      for (const next of [1, 3, 8, 100])
+        expect(readIn(lines, [size, next], 9)).toEqual({
+          all: ["1 #0 fault", "7 #1 [7]", "9 #2 fault", '12 #3 {"a":1}'],
+          count: 4,
+        });
+  });
+
   it("may have as many bytes as a value may", () => {
     const most = '{"a":"xx"}';
     for (let size = 1; size <= 25; size++)
