@@ -7,7 +7,7 @@ import { causeText } from "../reconcile/causes/cause-text.js";
 import type { FindingClass } from "../reconcile/finding.js";
 import { findingClasses, reportedTypes } from "../reconcile/finding.js";
 import type { Report } from "../reconcile/report.js";
-import type { PlanDocument, RequestDocument } from "../documents/plan-codec.js";
+import type { PlanDocument } from "../documents/plan-codec.js";
 import type { ReportComparison } from "./compare-reports.js";
 import type { FindingRun } from "./finding-runs.js";
 import { largestRuns, runsOf } from "./finding-runs.js";
@@ -98,16 +98,16 @@ function* runLines(
     );
 }
 
-const requestText = (request: RequestDocument): string =>
-  "idFrom" in request
-    ? `${request.resourceType}  id ${request.idFrom} to ${request.idTo}`
-    : `${request.resourceType}  ${request.createdTimeFrom} to ${request.createdTimeTo}`;
-
 function* refetchLines({ requests, lost, notYet }: PlanDocument, words: PageWords): Generator<string> {
   if (requests.length > 0) yield words.toBeAskedAgain;
-  for (const request of requests) yield `  ${requestText(request)}`;
-  if (lost !== null) yield `${words.lost[0]} ${lost.from} to ${lost.to}`;
-  if (notYet !== null) yield `${words.notYetRead} ${notYet.from} to ${notYet.to}`;
+  for (const request of requests) {
+    const { resourceType } = request;
+    yield "idFrom" in request
+      ? `  ${resourceType}  id ${request.idFrom} ${words.to} ${request.idTo}`
+      : `  ${resourceType}  ${request.createdTimeFrom} ${words.to} ${request.createdTimeTo}`;
+  }
+  if (lost !== null) yield `${words.lost[0]} ${lost.from} ${words.to} ${lost.to}`;
+  if (notYet !== null) yield `${words.notYetRead} ${notYet.from} ${words.to} ${notYet.to}`;
 }
 
 /**

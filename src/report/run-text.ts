@@ -19,12 +19,13 @@ const unitOf = ({ first, units, span }: FindingRun): Counted => {
   return length === QUARTER ? "quarter" : length === HOUR ? "hour" : "interval";
 };
 
-/** The words of a finding's key without its times. */
-const keyText = ({ first: { key } }: FindingRun): string =>
-  Object.entries(key)
-    .filter(([name]) => name !== "periodStart" && name !== "periodEnd")
-    .map(([, value]) => String(value))
-    .join(" ");
+/** The resource type, and the values of the key that there are, without the times. */
+const objectText = ({ first: { resourceType, key } }: FindingRun, language: Language): string => {
+  const values = Object.entries(key)
+    .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
+    .map(([, value]) => withLocalTimes(String(value), language));
+  return [resourceType, ...values].join(" ");
+};
 
 const texts = {
   en: { inAll: (findings: string) => ` in ${findings}`, first: "the first: " },
@@ -50,7 +51,7 @@ export const runText = (run: FindingRun, language: Language): string => {
   const subject = subjects.find((text) => first.text.startsWith(text)) ?? "";
   const sentence = first.text.slice(subject.length);
   const what = [
-    `${first.resourceType} ${withLocalTimes(keyText(run), language)}`,
+    objectText(run, language),
     ...(span === undefined ? [] : [spanText(span, language)]),
     ...(units === 1 && count === 1
       ? []

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/reconcile/finding.js";
 import { largestRuns, runsOf } from "../../src/report/finding-runs.js";
+import { reportText } from "../../src/report/report-text.js";
 import { runText } from "../../src/report/run-text.js";
 import { writeInstant } from "../../src/time/write-instant.js";
 
@@ -18,6 +19,57 @@ const missing = (from: number, quarters: number, rest: Partial<Finding> = {}): F
   rule: "MD-3",
   text: "METERING_DATA 38Z-A: it did not come.",
   ...rest,
+});
+
+describe("a finding in one sentence", () => {
+  it("has the values of its key that there are", () => {
+    const unreadable: Finding = {
+      ...{ class: "unreadable", resourceType: "UNKNOWN", units: 1 },
+      key: { messageId: null },
+      text: "UNKNOWN: teavitust ei saa lugeda.",
+    };
+    const [run] = runsOf([unreadable]);
+    expect(runText(run!, "et")).toBe("UNKNOWN: teavitust ei saa lugeda.");
+    const [named] = runsOf([{ ...unreadable, key: { messageId: 7 }, text: "UNKNOWN 7: it cannot be read." }]);
+    expect(runText(named!, "en")).toBe("UNKNOWN 7: it cannot be read.");
+  });
+
+  it("has its subject once, in the language of its text or another", () => {
+    const text = (subject: string): string => `${subject}: it did not come.`;
+    const span = "METERING_DATA 38Z-A, 2023-12-31T22:00Z";
+    for (const subject of [
+      `${span} to 2024-01-01T22:00Z (96 units)`,
+      `${span} kuni 2024-01-01T22:00Z (96 ühikut)`,
+    ]) {
+      const [run] = runsOf([missing(START, 96, { text: text(subject) })]);
+      expect(runText(run!, "en")).toBe("METERING_DATA 38Z-A, 1 Jan 2024, 96 quarter-hours: it did not come.");
+    }
+  });
+});
+
+describe("what to ask for again in Estonian", () => {
+  it("is in Estonian", () => {
+    const [from, to] = ["2024-05-01T00:00Z", "2024-05-02T00:00Z"];
+    const lines = [
+      ...reportText(
+        {
+          ...{ for: "38X", summary: {}, findings: [], notes: [] },
+          refetch: {
+            requests: [
+              { resourceType: "AGREEMENT", createdTimeFrom: from, createdTimeTo: to },
+              { resourceType: "AGREEMENT", idFrom: 7, idTo: 9 },
+            ],
+            lost: { from, to },
+            notYet: { from, to },
+          },
+        },
+        { language: "et" },
+      ),
+    ];
+    expect(lines).toContain(`  AGREEMENT  ${from} kuni ${to}`);
+    expect(lines).toContain("  AGREEMENT  id 7 kuni 9");
+    expect(lines.filter((line) => line.endsWith(`${from} kuni ${to}`))).toHaveLength(3);
+  });
 });
 
 describe("runs of findings", () => {
