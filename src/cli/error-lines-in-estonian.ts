@@ -2,10 +2,7 @@
  * Errors of the command line in Estonian. What is expected is a phrase in the nominative; options, file names and values stay as
  * they are.
  */
-import {
-  contentPhraseInEstonian,
-  errorLineInEstonian as lineInEstonian,
-} from "../documents/error-line-in-estonian.js";
+import { inputPhraseInEstonian, inputErrorInEstonian } from "../documents/input-error-in-estonian.js";
 
 const phrases: ReadonlyMap<string, string> = new Map([
   ["a file with an agreement set", "lepingute kogumi fail"],
@@ -173,7 +170,7 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   ],
   [/^the end (\d{4}-.+)$/, (_, to) => `lõpp ${to}`],
   [/^a directory that can be made \((.+)\)$/, (_, code) => `kataloog, mille saab luua (${code})`],
-  [/^an EIC \((.+)\)$/, (_, what) => `EIC (${contentPhraseInEstonian(what!)})`],
+  [/^an EIC \((.+)\)$/, (_, what) => `EIC (${inputPhraseInEstonian(what!)})`],
   [/^a date such as (.+)$/, (_, example) => `kuupäev, näiteks ${example}`],
   [/^two ids such as (.+)$/, (_, example) => `kaks tunnust, näiteks ${example}`],
   [/^two days such as (.+)$/, (_, example) => `kaks päeva, näiteks ${example}`],
@@ -185,7 +182,7 @@ const forms: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => 
   [/^(\S+) once$/, (_, what) => `${what} üks kord`],
   [
     /^(.*) \((.+) expected at character (\d+)\)$/s,
-    (_, value, what, at) => `${value} (${at}. märgil oodatud ${contentPhraseInEstonian(what!)})`,
+    (_, value, what, at) => `${value} (${at}. märgil oodatud ${inputPhraseInEstonian(what!)})`,
   ],
 ];
 
@@ -195,7 +192,7 @@ const phrase = (text: string): string => {
   for (const [form, estonian] of forms) {
     if (form.test(text)) return text.replace(form, estonian);
   }
-  return contentPhraseInEstonian(text);
+  return inputPhraseInEstonian(text);
 };
 
 const more: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
@@ -215,5 +212,5 @@ export const errorLineInEstonian = (line: string): string => {
   for (const [form, estonian] of more) {
     if (form.test(line)) return line.replace(form, estonian);
   }
-  return lineInEstonian(line, phrase);
+  return inputErrorInEstonian(line, phrase);
 };

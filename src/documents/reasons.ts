@@ -32,13 +32,19 @@ const remarksOnCode = (code: string, resourceType: unknown): readonly RemarkCaus
 };
 
 /**
- * What is odd about the reason of a message of a resource type, which may be unknown (RSN-1 to RSN-7).
+ * What is odd about the reason of a message of a resource type, which may be unknown (RSN-1 to RSN-7). A message without
+ * content may lack it.
  *
  * @example
  * reasonNotices("DELETE", "METERING_POINT")[0]?.remark.tag; // "Contradiction"
  */
-export const reasonNotices = (reason: unknown, resourceType?: unknown): readonly Notice[] => {
+export const reasonNotices = (
+  reason: unknown,
+  resourceType?: unknown,
+  mayBeAbsent = false,
+): readonly Notice[] => {
   const code = typeof reason === "string" ? reasonOf(reason) : undefined;
+  if (code === undefined && mayBeAbsent) return [];
   const remarks: readonly RemarkCause[] =
     code === undefined
       ? [{ tag: "AbsentAttribute", expected: "a reason such as CREATE" }]

@@ -3,7 +3,7 @@
  */
 import { isAbsent } from "../common/attributes.js";
 import { LONGEST_TEXT_SHOWN } from "../common/input-limits.js";
-import { errorLineInEstonian } from "../documents/error-line-in-estonian.js";
+import { inputErrorInEstonian } from "../documents/input-error-in-estonian.js";
 import { shorten } from "../documents/path.js";
 import type { Language } from "../reason/describe-reason.js";
 
@@ -82,7 +82,7 @@ const estonian: FindingPhrases = {
   canBeRequested: (until) => `uuesti saab küsida kuni ${until}`,
   couldBeRequested: (until) => `uuesti sai küsida kuni ${until}`,
   unreadable: (errors, place) =>
-    `teavitust ei saa lugeda${place === undefined ? "" : ` (${place})`}: ${errors.map((error) => errorLineInEstonian(error)).join("; ")}`,
+    `teavitust ei saa lugeda${place === undefined ? "" : ` (${place})`}: ${errors.map((error) => inputErrorInEstonian(error)).join("; ")}`,
 };
 
 /** The phrases in a language. */

@@ -31,7 +31,9 @@ export const subjectOf = (
   const phrases = findingPhrases(language);
   const stated = Object.entries(key)
     .filter(([name, value]) => name !== "periodStart" && name !== "periodEnd" && value !== null)
-    .map(([name, value]) => (name === "validFrom" ? phrases.from(String(value)) : ` ${phrases.shown(value)}`))
+    .map(([name, value]) =>
+      name === "validFrom" ? phrases.from(phrases.shown(value)) : ` ${phrases.shown(value)}`,
+    )
     .join("");
   const span = from === undefined ? "" : phrases.span(from, to!);
   return `${resourceType}${stated}${span}${units === 1 ? "" : phrases.units(units)}`;

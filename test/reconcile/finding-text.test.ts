@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorLineInEstonian } from "../../src/documents/error-line-in-estonian.js";
+import { inputErrorInEstonian } from "../../src/documents/input-error-in-estonian.js";
 import { receive } from "../../src/reconcile/received-part.js";
 import type { FindingWithoutText } from "../../src/reconcile/finding.js";
 import type { TextDetails } from "../../src/reconcile/finding-text.js";
@@ -281,7 +281,7 @@ describe("what a received message cannot be read for", () => {
   it("is in Estonian too", () => {
     expect(errors.length).toBeGreaterThan(10);
     for (const error of errors) {
-      const estonian = errorLineInEstonian(error);
+      const estonian = inputErrorInEstonian(error);
       expect(estonian).not.toMatch(/\b(expected|got|missing|a|an|the|of|with|more)\b(?![^"]*"$)/);
     }
   });

@@ -14,10 +14,8 @@ import { reasonNotices } from "../reasons.js";
 // --- one message ---
 
 const reasonIsKnown = shouldHold("ReasonIsKnown", ({ hasContent, content, reason, resourceType }) => {
-  const isMissing = reason === undefined || reason === null || reason === "";
-  const isEmpty =
-    broughtBy({ content, ...(typeof hasContent === "boolean" && { hasContent }) }) === "nothing";
-  return isMissing && isEmpty ? [] : reasonNotices(reason, resourceType);
+  const stated = typeof hasContent === "boolean" ? hasContent : undefined;
+  return reasonNotices(reason, resourceType, broughtBy({ content, hasContent: stated }) === "nothing");
 });
 
 const contradiction = (attribute: string, actual: unknown, expected: string): Notice => ({

@@ -14,7 +14,7 @@ import { reasonNotices } from "../reasons.js";
 // --- one message ---
 
 const reasonIsKnown = shouldHold("ReasonIsKnown", ({ reason, content, resourceType }) =>
-  (reason ?? "") === "" && isNothing(content) ? [] : reasonNotices(reason, resourceType),
+  reasonNotices(reason, resourceType, isNothing(content)),
 );
 
 const distributionMessageCodec = t.intersection(

@@ -43,6 +43,9 @@ describe("a message", () => {
     [true, "UPDATE_BC_GRID_DELETE", ["UnlistedReason $.reason 1"]],
     [true, "create", ["UnknownValue $.reason 1"]],
     [false, "", []],
+    [false, " ", []],
+    [false, null, []],
+    [true, " ", ["AbsentAttribute $.reason 1"]],
     [false, "UPDATE_BC_RAIN", ["UnknownValue $.reason 1"]],
   ])("with hasContent %s and the reason %s", (hasContent, reason, remarks) => {
     expect(reported(decodeMessageV1({ ...message, hasContent, reason }))).toEqual(remarks);

@@ -51,6 +51,8 @@ describe("a page of the second version", () => {
     expect(remarks({ hasContent: true })).toEqual(["UnknownAttribute $.hasContent 1"]);
     expect(remarks({ reason: null })).toEqual(["AbsentAttribute $.reason 1"]);
     expect(remarks({ reason: null, content: null })).toEqual([]);
+    expect(remarks({ reason: " ", content: null })).toEqual([]);
+    expect(remarks({ reason: " " })).toEqual(["AbsentAttribute $.reason 1"]);
     expect(remarks({ reason: "CREATE_BC_GRID_DELETE" })).toEqual(["UnlistedReason $.reason 1"]);
   });
 });

@@ -47,9 +47,9 @@ const phrases: ReadonlyMap<string, string> = new Map([
 const forms: readonly Form[] = [
   [
     /^JSON with (.+) at character (\d+)$/s,
-    (_, what, at) => `JSON, mille ${at}. märgil on ${contentPhraseInEstonian(what!)}`,
+    (_, what, at) => `JSON, mille ${at}. märgil on ${inputPhraseInEstonian(what!)}`,
   ],
-  [/^JSON with (.+)$/s, (_, what) => `JSON, milles järgneb ${contentPhraseInEstonian(what!)}`],
+  [/^JSON with (.+)$/s, (_, what) => `JSON, milles järgneb ${inputPhraseInEstonian(what!)}`],
   [
     /^a JSON document or line of at most (\d+) bytes$/,
     (_, most) => `JSON-dokument või rida, milles on kuni ${most} baiti`,
@@ -58,7 +58,7 @@ const forms: readonly Form[] = [
 ];
 
 /** A phrase about the content of files and messages in Estonian; one that is not known as it is. */
-export const contentPhraseInEstonian = (text: string): string => {
+export const inputPhraseInEstonian = (text: string): string => {
   const known = phrases.get(text);
   if (known !== undefined) return known;
   const form = forms.find(([pattern]) => pattern.test(text));
@@ -72,9 +72,9 @@ const question = (name: string | undefined): string => (name === undefined ? "" 
  * `phrase` is what writes the parts.
  *
  * @example
- * errorLineInEstonian("f.json:3: expected a gzip file, got binary data"); // "f.json:3: oodatud gzip-fail, saadud binaarandmed"
+ * inputErrorInEstonian("f.json:3: expected a gzip file, got binary data"); // "f.json:3: oodatud gzip-fail, saadud binaarandmed"
  */
-export const errorLineInEstonian = (line: string, phrase = contentPhraseInEstonian): string => {
+export const inputErrorInEstonian = (line: string, phrase = inputPhraseInEstonian): string => {
   const [, before, least, count] = /^(.*)and (at least )?(\d+) more errors?$/.exec(line) ?? [];
   if (count !== undefined) return `${before}ja ${least === undefined ? "" : "vähemalt "}veel ${count} viga`;
   const [, of, colon, due] = /^(.*)(:| is) missing, expected (.+)$/s.exec(line) ?? [];
